@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huanjie.access.account.Independence;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
@@ -27,9 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OwnTexts {
 
-    private static final int LONGEST_CHINESE = 3000;
-    private static final int LONGEST_ENGLISH = 6000;
-    private static final int LONGEST_SOURCE = 200;
+    public static final int LONGEST_EDITION = 60;
+    public static final int LONGEST_SOURCE = 200;
+    public static final int LONGEST_CHINESE = 3000;
+    public static final int LONGEST_ENGLISH = 6000;
 
     /** 拟用文本 — a text with who proposed and who approved it. */
     public record Kept(
@@ -80,9 +82,8 @@ public class OwnTexts {
     public Verdict<UUID> propose(String county, PledgeText text, SignedIn by) {
         var reasons = new ArrayList<>(Permission.SET_COUNTY.against(county, by));
         reasons.addAll(against(text));
-        if (of(county).stream()
-                .anyMatch(one ->
-                        one.text().kind() == text.kind() && one.text().edition().equals(text.edition()))) {
+        if (Stream.concat(of(county).stream().map(Kept::text), PledgeTexts.SHIPPED.stream())
+                .anyMatch(one -> one.kind() == text.kind() && one.edition().equals(text.edition()))) {
             reasons.add(PledgeRefusal.EDITION_THERE.of(text.edition()).at("edition"));
         }
         return Verdict.unless(reasons, () -> {
@@ -130,6 +131,9 @@ public class OwnTexts {
 
     private static List<Reason> against(PledgeText text) {
         var reasons = new ArrayList<Reason>();
+        if (text.edition().isBlank() || text.edition().length() > LONGEST_EDITION) {
+            reasons.add(PledgeRefusal.TEXT_EDITION.of(LONGEST_EDITION).at("edition"));
+        }
         if (text.chinese().isBlank() || text.chinese().length() > LONGEST_CHINESE) {
             reasons.add(PledgeRefusal.TEXT_LENGTH.of(LONGEST_CHINESE).at("chinese"));
         }

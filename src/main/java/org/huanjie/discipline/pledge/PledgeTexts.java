@@ -14,7 +14,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class PledgeTexts {
 
-    private final List<PledgeText> shipped = read();
+    /** Those that come with the program. */
+    static final List<PledgeText> SHIPPED = read();
+
     private final OwnTexts own;
 
     PledgeTexts(OwnTexts own) {
@@ -28,7 +30,7 @@ public class PledgeTexts {
 
     /** The newest of this kind that comes with the program. */
     public PledgeText shipped(PledgeKind kind) {
-        return shipped.stream()
+        return SHIPPED.stream()
                 .filter(text -> text.kind() == kind)
                 .max(Comparator.comparing(PledgeText::edition))
                 .orElseThrow();
