@@ -25,12 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Withdrawals {
 
-    /** 本人的提名 — a post for which the person was entered, as they see it themselves. */
+    /** 本人的提名 — a post for which the person was entered, as they see it themselves; {@code returns} while a withdrawal can be taken back. */
     public record Own(
             UUID candidate,
             Post post,
             @Nullable LocalDate withdrawnOn,
-            @Nullable OffsetDateTime withdrawnAt) {}
+            @Nullable OffsetDateTime withdrawnAt,
+            boolean returns) {}
 
     private final Nominees nominees;
     private final Elections elections;
@@ -51,6 +52,7 @@ public class Withdrawals {
      * the list is announced, for the first time or anew (R-NM-7; docs/rules.md, remedies).
      */
     public Verdict<Candidate> withdraw(ElectionId election, UUID candidate, LocalDate written, SignedIn by) {
+        var _ = elections.lock(election);
         var row = find(election, candidate);
         var reasons = against(row, by);
         if (row.isPresent() && row.get().withdrawnOn() != null) {
@@ -73,6 +75,7 @@ public class Withdrawals {
 
     /** The person takes the withdrawal back. */
     public Verdict<Candidate> takeBack(ElectionId election, UUID candidate, SignedIn by) {
+        var _ = elections.lock(election);
         var row = find(election, candidate);
         return returned(row, against(row, by), by.signInName());
     }
@@ -83,13 +86,14 @@ public class Withdrawals {
         return nominees.of(election).stream()
                 .filter(row -> row.person().equals(person))
                 .map(row -> new Own(
-                        row.id(), row.post(), row.withdrawnOn(), row.leaving().withdrawnAt()))
+                        row.id(), row.post(), row.withdrawnOn(), row.leaving().withdrawnAt(), returns(row)))
                 .sorted(Comparator.comparing(Own::post))
                 .toList();
     }
 
     /** The person takes their own withdrawal back, on their own page: asked by nobody and without a reason. */
     public Verdict<Candidate> takeBackOwn(ElectionId election, UUID candidate, VoterId person, String by) {
+        var _ = elections.lock(election);
         var row = find(election, candidate).filter(found -> found.person().equals(person));
         var reasons = new ArrayList<Reason>();
         if (row.isEmpty()) {
@@ -129,10 +133,17 @@ public class Withdrawals {
         return Verdict.done(of.candidate());
     }
 
+    private boolean returns(Nominees.Row row) {
+        return row.withdrawnOn() != null
+                && candidates.mayWithdraw(elections.get(row.election()))
+                && !announcedWithout(row);
+    }
+
     // whoever had withdrawn before the list was out follows by the order of nomination alone
     private boolean announcedWithout(Nominees.Row row) {
         return row.leaving().gone()
-                || Candidates.listIsOut(elections.get(row.election())) && !row.leaving().afterList();
+                || Candidates.listIsOut(elections.get(row.election()))
+                        && !row.leaving().afterList();
     }
 
     private Optional<Nominees.Row> find(ElectionId election, UUID candidate) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.huanjie.candidacy.Candidates;
 import org.huanjie.count.Counts;
 import org.huanjie.count.round.Rounds;
 import org.huanjie.election.rules.FollowUps;
@@ -45,7 +44,7 @@ class PublicReading {
     private final FollowUps followUps;
     private final Roll roll;
     private final Posting posting;
-    private final Candidates candidates;
+    private final PublicLists lists;
     private final Polling polling;
     private final Proxies proxies;
     private final MobileVoting mobile;
@@ -61,7 +60,7 @@ class PublicReading {
             FollowUps followUps,
             Roll roll,
             Posting posting,
-            Candidates candidates,
+            PublicLists lists,
             Polling polling,
             Proxies proxies,
             MobileVoting mobile,
@@ -75,7 +74,7 @@ class PublicReading {
         this.followUps = followUps;
         this.roll = roll;
         this.posting = posting;
-        this.candidates = candidates;
+        this.lists = lists;
         this.polling = polling;
         this.proxies = proxies;
         this.mobile = mobile;
@@ -133,7 +132,7 @@ class PublicReading {
                 election,
                 entered(election),
                 followUps.posts(election).stream().map(RoundPost::postSeats).toList(),
-                candidates.published(election.id()),
+                lists.of(election),
                 named(election) ? proxies.published(election.id()) : List.of(),
                 named(election) ? mobile.published(election.id()) : List.of(),
                 votes(election) ? polling.turnout(election) : new Turnout(0, 0, 0),

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.candidacy.Candidate;
 import org.huanjie.count.board.Board;
 import org.huanjie.count.file.Result;
 import org.huanjie.count.result.DueKind;
@@ -44,7 +43,6 @@ public record PublicVillage(
      * 一项选举的公开记录 — one round of it; the rounds of a body stand in their order.
      *
      * @param entered the day on which each stage was entered
-     * @param candidates once published, in the order of surname strokes
      * @param proxies who votes for whom (R-PX-2), {@code mobile} to whom a mobile box comes (R-PL-3): from when the vote is prepared until
      *     the result is declared, and not after
      * @param account of ballots, once any is handed out
@@ -60,7 +58,7 @@ public record PublicVillage(
             Election election,
             Map<Stage, LocalDate> entered,
             List<PostSeats> posts,
-            List<Candidate> candidates,
+            PublicList list,
             List<Proxy> proxies,
             List<VoterCard> mobile,
             Turnout turnout,
@@ -75,21 +73,8 @@ public record PublicVillage(
 
         PublicElection asReplaced() {
             return new PublicElection(
-                    election,
-                    entered,
-                    posts,
-                    candidates,
-                    proxies,
-                    mobile,
-                    turnout,
-                    account,
-                    handed,
-                    board,
-                    result,
-                    due,
-                    together,
-                    voiding,
-                    true);
+                    election, entered, posts, list, proxies, mobile, turnout, account, handed, board, result, due,
+                    together, voiding, true);
         }
 
         public Optional<LocalDate> enteredOn(Stage stage) {

@@ -29,6 +29,7 @@
             "roll",
             "roll::voter",
             "candidacy",
+            "candidacy::relist",
             "polling::archive",
             "polling::desk",
             "polling::opening",

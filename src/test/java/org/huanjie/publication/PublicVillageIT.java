@@ -88,7 +88,7 @@ class PublicVillageIT {
                         .call(() -> reading.of(village.code()))
                         .orElseThrow()
                         .elections())
-                .allSatisfy(line -> assertThat(line.candidates()).isEmpty());
+                .allSatisfy(line -> assertThat(line.list().candidates()).isEmpty());
     }
 
     @Test

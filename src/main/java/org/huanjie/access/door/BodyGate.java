@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.huanjie.access.veil.LargeFiles;
 import org.huanjie.access.veil.UploadPass;
 import org.huanjie.access.veil.VeiledUploads;
 import org.huanjie.access.who.Account;
@@ -80,7 +81,7 @@ public final class BodyGate extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return false;
         }
-        if (request.getContentLengthLong() > LARGEST_WITH_FILES) {
+        if (request.getContentLengthLong() > largest(door.get())) {
             return tooLarge(request, response);
         }
         return hasPass(door.get(), request)
@@ -89,6 +90,10 @@ public final class BodyGate extends OncePerRequestFilter {
 
     private boolean hasPass(UploadDoors.Door door, HttpServletRequest request) {
         return door.handler().hasMethodAnnotation(Open.class) && passes.get().anyMatch(pass -> pass.lets(request));
+    }
+
+    private static long largest(UploadDoors.Door door) {
+        return door.handler().hasMethodAnnotation(LargeFiles.class) ? VeiledUploads.LARGEST : LARGEST_WITH_FILES;
     }
 
     private static boolean isLongForm(@Nullable Standing standing, HttpServletRequest request) {

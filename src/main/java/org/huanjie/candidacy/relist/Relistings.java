@@ -3,6 +3,7 @@ package org.huanjie.candidacy.relist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -32,15 +35,23 @@ public class Relistings {
     private final RelistingRows rows;
     private final ListChanges changes;
     private final Candidates candidates;
+    private final Elections elections;
     private final Rules rules;
     private final Ledger ledger;
     private final Clock clock;
 
     Relistings(
-            RelistingRows rows, ListChanges changes, Candidates candidates, Rules rules, Ledger ledger, Clock clock) {
+            RelistingRows rows,
+            ListChanges changes,
+            Candidates candidates,
+            Elections elections,
+            Rules rules,
+            Ledger ledger,
+            Clock clock) {
         this.rows = rows;
         this.changes = changes;
         this.candidates = candidates;
+        this.elections = elections;
         this.rules = rules;
         this.ledger = ledger;
         this.clock = clock;
@@ -67,6 +78,7 @@ public class Relistings {
         return new Announced(number, rows.day(election.id(), number), left, followed);
     }
 
+    /** Writes down that somebody who follows was asked by the office. */
     public Verdict<Nothing> ask(Election election, UUID candidate, SignedIn by) {
         var reasons = against(election, by);
         var next = toAsk(election).stream()
@@ -76,59 +88,120 @@ public class Relistings {
             reasons.add(RelistingRefusal.NOT_NEXT.of());
         }
         return Verdict.unless(reasons, () -> {
-            var who = next.orElseThrow().who();
-            rows.ask(election, candidate, LocalDate.now(clock), by.signInName());
-            ledger.enter(new RelistingAct.AskedNext(
-                    election.village(), election.id(), who.person(), who.post().name(), by.signInName()));
+            asked(election, next.orElseThrow().who(), by.signInName());
         });
     }
 
-    /** What the person said, once. */
+    private void asked(Election election, ListedPerson who, String by) {
+        rows.ask(election, who.candidate(), LocalDate.now(clock), by);
+        ledger.enter(new RelistingAct.AskedNext(
+                election.village(), election.id(), who.person(), who.post().name(), by));
+    }
+
+    /** What the person said to the office, once. */
     public Verdict<Nothing> answer(Election election, UUID candidate, boolean stands, SignedIn by) {
-        var reasons = against(election, by);
-        var asked = Optional.ofNullable(rows.asked(election.id()).get(candidate)).filter(one -> one.stands() == null);
+        return answered(election, candidate, stands, against(election, by), by.signInName());
+    }
+
+    /** What the person says on their own page, once; they answer for themselves alone. */
+    public Verdict<Nothing> answerOwn(Election election, UUID candidate, VoterId person, boolean stands, String by) {
+        var reasons = notOut(election);
+        var own =
+                asked(election, person).stream().anyMatch(who -> who.candidate().equals(candidate));
+        return own
+                ? answered(election, candidate, stands, reasons, by)
+                : Verdict.refused(RelistingRefusal.NOT_ASKED.of());
+    }
+
+    private Verdict<Nothing> answered(
+            Election election, UUID candidate, boolean stands, List<Reason> reasons, String by) {
+        var asked =
+                Optional.ofNullable(rows.asked(election.id()).get(candidate)).filter(one -> one.stands() == null);
         if (asked.isEmpty()) {
             reasons.add(RelistingRefusal.NOT_ASKED.of());
         }
         return Verdict.unless(reasons, () -> {
             var who = Objects.requireNonNull(rows.all(election.id()).get(candidate), "who was asked was entered");
-            rows.answer(candidate, stands, LocalDate.now(clock), by.signInName());
+            rows.answer(candidate, stands, LocalDate.now(clock), by);
             ledger.enter(new RelistingAct.AnsweredNext(
-                    election.village(), election.id(), who.person(), who.post().name(), stands, by.signInName()));
+                    election.village(), election.id(), who.person(), who.post().name(), stands, by));
         });
+    }
+
+    /** The posts for which this person was asked and has not answered; nobody is asked once the vote begins. */
+    @Transactional(readOnly = true)
+    public List<ListedPerson> asked(Election election, VoterId person) {
+        var asked = rows.asked(election.id());
+        return rows.all(election.id()).values().stream()
+                .filter(who -> Candidates.listIsOut(election) && who.person().equals(person))
+                .filter(who -> Optional.ofNullable(asked.get(who.candidate()))
+                        .filter(one -> one.stands() == null)
+                        .isPresent())
+                .sorted(Comparator.comparing(ListedPerson::post))
+                .toList();
     }
 
     @Transactional(readOnly = true)
     public List<Reason> againstAnnouncing(Election election, SignedIn by) {
         var reasons = against(election, by);
-        var departures = changes.departures(election).stream().filter(ListDeparture::counts).toList();
-        if (departures.isEmpty() && following(election).isEmpty()) {
-            reasons.add(RelistingRefusal.NOTHING_CHANGED.of());
-        }
-        toAsk(election).forEach(next -> reasons.add(RelistingRefusal.ASK_NEXT.of(next.who().name(), next.who().post())));
-        var day = election.day();
-        rules.find(election.id())
-                .flatMap(passed -> passed.profile().finalListDays().stream().boxed().findFirst())
-                .filter(days -> day != null && LocalDate.now(clock).isAfter(day.minusDays(days)))
-                .ifPresent(days -> reasons.add(RelistingRefusal.LATE.of(days)));
+        reasons.addAll(hindrances(election));
         return reasons;
     }
 
-    public Verdict<Announced> announce(Election election, SignedIn by) {
-        var reasons = againstAnnouncing(election, by);
-        return Verdict.unless(reasons, () -> {
-            int number = rows.last(election.id()) + 1;
-            var followers = following(election);
-            var departures = changes.departures(election).stream().filter(ListDeparture::counts).toList();
-            rows.announce(election, number, LocalDate.now(clock), by.signInName());
-            ledger.enter(new RelistingAct.Relisted(election.village(), election.id(), number, by.signInName()));
-            departures.forEach(departure -> leaveOut(election, departure, number, by));
-            followers.forEach(next -> takeIn(election, next.who(), number, by));
-            return announced(election, number);
-        });
+    private List<Reason> hindrances(Election election) {
+        var reasons = new ArrayList<Reason>();
+        if (leaving(election).isEmpty() && following(election).isEmpty()) {
+            reasons.add(RelistingRefusal.NOTHING_CHANGED.of());
+        }
+        toAsk(election)
+                .forEach(next -> reasons.add(RelistingRefusal.ASK_NEXT.of(
+                        next.who().name(), next.who().post())));
+        late(election).ifPresent(days -> reasons.add(RelistingRefusal.LATE.of(days)));
+        return reasons;
     }
 
-    private void leaveOut(Election election, ListDeparture departure, int number, SignedIn by) {
+    private Optional<Integer> late(Election election) {
+        var day = election.day();
+        return rules.find(election.id())
+                .flatMap(passed ->
+                        passed.profile().finalListDays().stream().boxed().findFirst())
+                .filter(days -> day != null && LocalDate.now(clock).isAfter(day.minusDays(days)));
+    }
+
+    public Verdict<Announced> announce(Election election, SignedIn by) {
+        var held = elections.lock(election.id());
+        return Verdict.unless(againstAnnouncing(held, by), () -> announced(held, by.signInName()));
+    }
+
+    /**
+     * What follows by itself: whoever follows is asked, on their own page too, and the list is announced anew once nothing waits any more;
+     * doing it twice does it once.
+     */
+    void byClock(Election asked) {
+        var election = elections.lock(asked.id());
+        if (!Candidates.listIsOut(election) || late(election).isPresent()) {
+            return;
+        }
+        toAsk(election).stream()
+                .filter(next -> next.askedOn() == null)
+                .forEach(next -> asked(election, next.who(), RelistingWatch.CLOCK));
+        if (hindrances(election).isEmpty()) {
+            var _ = announced(election, RelistingWatch.CLOCK);
+        }
+    }
+
+    private Announced announced(Election election, String by) {
+        int number = rows.last(election.id()) + 1;
+        var followers = following(election);
+        var departures = leaving(election);
+        rows.announce(election, number, LocalDate.now(clock), by);
+        ledger.enter(new RelistingAct.Relisted(election.village(), election.id(), number, by));
+        departures.forEach(departure -> leaveOut(election, departure, number, by));
+        followers.forEach(next -> takeIn(election, next.who(), number, by));
+        return announced(election, number);
+    }
+
+    private void leaveOut(Election election, ListDeparture departure, int number, String by) {
         var who = departure.who();
         rows.leaveOut(who.candidate(), departure.reason(), number);
         ledger.enter(new RelistingAct.LeftOut(
@@ -138,13 +211,19 @@ public class Relistings {
                 who.post().name(),
                 departure.reason().name(),
                 number,
-                by.signInName()));
+                by));
     }
 
-    private void takeIn(Election election, ListedPerson who, int number, SignedIn by) {
+    private void takeIn(Election election, ListedPerson who, int number, String by) {
         rows.takeIn(who.candidate(), number);
         ledger.enter(new RelistingAct.Followed(
-                election.village(), election.id(), who.person(), who.post().name(), number, by.signInName()));
+                election.village(), election.id(), who.person(), who.post().name(), number, by));
+    }
+
+    private List<ListDeparture> leaving(Election election) {
+        return changes.departures(election).stream()
+                .filter(ListDeparture::counts)
+                .toList();
     }
 
     private List<NextInLine> toAsk(Election election) {
@@ -159,11 +238,16 @@ public class Relistings {
                 .toList();
     }
 
-    private ArrayList<Reason> against(Election election, SignedIn by) {
-        var reasons = new ArrayList<Reason>();
+    private List<Reason> against(Election election, SignedIn by) {
+        var reasons = notOut(election);
         if (!candidates.mayEnter(election, by)) {
-            reasons.add(RelistingRefusal.NOT_YOURS.of());
+            reasons.addFirst(RelistingRefusal.NOT_YOURS.of());
         }
+        return reasons;
+    }
+
+    private static List<Reason> notOut(Election election) {
+        var reasons = new ArrayList<Reason>();
         if (!Candidates.listIsOut(election)) {
             reasons.add(RelistingRefusal.NOT_OUT.of());
         }

@@ -61,7 +61,8 @@ class CandidatesPages {
                 choices(election, typed, words),
                 open ? Reason.said(words, candidates.againstPublishing(election.id())) : List.of(),
                 withdrawing,
-                Form.sent(typed, refused, words).among(withdrawing.isEmpty() ? "" : CandidatesPage.prefix(withdrawing)));
+                Form.sent(typed, refused, words)
+                        .among(withdrawing.isEmpty() ? "" : CandidatesPage.prefix(withdrawing)));
     }
 
     private CandidatesPage.Listing listing(
@@ -74,7 +75,9 @@ class CandidatesPages {
                 candidates.isPublished(election),
                 writes && Candidates.listIsOut(election) ? address(election) + "/anew" : "",
                 lines(nominees.stream().filter(Nominee::stands), asked, withdraws, words),
-                lines(nominees.stream().filter(one -> !one.stands() && !keptOff(one)), Set.of(), false, words),
+                told
+                        ? lines(nominees.stream().filter(one -> !one.stands() && !keptOff(one)), Set.of(), false, words)
+                        : List.of(),
                 told ? lines(nominees.stream().filter(CandidatesPages::keptOff), Set.of(), false, words) : List.of());
     }
 

@@ -9,6 +9,7 @@ public enum MisconductRefusal implements Refusal {
     NAME,
     CONTACT,
     CHANNEL,
+    PLACE,
     TOO_MANY,
     NO_KEY,
     TOO_OFTEN,

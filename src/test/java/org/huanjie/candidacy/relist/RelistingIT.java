@@ -52,6 +52,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class RelistingIT {
 
     private static final LocalDate OUT = LocalDate.of(2017, 2, 20);
+    private static final LocalDate DAY = LocalDate.of(2017, 3, 4);
 
     @Autowired
     MockMvc browser;
@@ -79,6 +80,9 @@ class RelistingIT {
 
     @Autowired
     Relistings relistings;
+
+    @Autowired
+    RelistingWatch watch;
 
     @Autowired
     ListChanges changes;
@@ -171,6 +175,60 @@ class RelistingIT {
         try (var document = Loader.loadPDF(notice)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
                     .contains(name(0) + "（主任）：本人书面退选", name(3) + "（主任）：按提名次序递补列入", "第2次公布", "2017年2月22日");
+        }
+    }
+
+    @Test
+    void byItselfTheNextIsAskedAndTheListAnnouncedAnew() {
+        withdraw(0);
+        watch.go(county.code());
+        assertThat(in(() -> relistings.last(election))).as("it does not count yet and can be taken back").isEmpty();
+        clock.set(OUT.plusDays(2));
+        watch.go(county.code());
+        watch.go(county.code());
+        assertThat(asked(2)).containsExactly(Post.CHAIR);
+        assertThat(asked(3)).as("one before is asked first").isEmpty();
+        assertThat(in(() -> relistings.last(election))).as("who is asked has time").isEmpty();
+        assertThat(keys(answerOwn(2, 3))).as("nobody answers for another").containsExactly("candidacy.relisting.not-asked");
+        done(answerOwn(2, 2));
+        assertThat(asked(2)).isEmpty();
+        watch.go(county.code());
+        watch.go(county.code());
+        assertThat(listed()).contains(name(1), name(2)).doesNotContain(name(0), name(3));
+        assertThat(in(() -> relistings.last(election)).orElseThrow().number()).as("once").isEqualTo(2);
+        assertThat(in(() -> sql.sql("SELECT DISTINCT by FROM candidacy.relisting WHERE election = :id").param("id", election.id().uuid()).query(String.class).list()))
+                .containsExactly("clock");
+    }
+
+    @Test
+    void afterTheLastDayTheClockLeavesTheListAsItIs() {
+        withdraw(4);
+        clock.set(DAY);
+        watch.go(county.code());
+        assertThat(in(() -> relistings.last(election))).isEmpty();
+        assertThat(listed()).contains(name(4));
+    }
+
+    @Test
+    void whatTheClockAnnouncesIsOnThePublicPage() throws Exception {
+        withdraw(4);
+        clock.set(OUT.plusDays(2));
+        watch.go(county.code());
+        assertThat(browser.perform(get("/v/" + county.village())).andReturn().getResponse().getContentAsString())
+                .contains("候选人名单有变动，2017 年 2 月 22 日第 2 次公布")
+                .doesNotContain(name(4));
+    }
+
+    @Test
+    void whoWithdrewIsToldToThoseAloneWhoMakeTheListOrReview() throws Exception {
+        for (var role : List.of(Role.ELECTION_COMMITTEE, Role.COUNTY_OFFICE, Role.VILLAGE_TEAM)) {
+            var where = role == Role.COUNTY_OFFICE ? county.code() : county.village();
+            var page = browser.perform(get(path()).with(TestSignIn.as(role, where)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(page.contains(name(2))).as(role.name()).isEqualTo(role != Role.VILLAGE_TEAM);
         }
     }
 
@@ -298,6 +356,14 @@ class RelistingIT {
 
     private Verdict<?> answer(int voter, boolean stands) {
         return in(() -> relistings.answer(election, line(voter), stands, committee));
+    }
+
+    private List<Post> asked(int voter) {
+        return in(() -> relistings.asked(election, voters.get(voter).id())).stream().map(ListedPerson::post).toList();
+    }
+
+    private Verdict<?> answerOwn(int voter, int by) {
+        return in(() -> relistings.answerOwn(election, line(voter), voters.get(by).id(), true, "本人"));
     }
 
     private Verdict<Relistings.Announced> announce() {

@@ -3,11 +3,13 @@ package org.huanjie.discipline.misconduct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.HuanjieIT;
@@ -19,12 +21,15 @@ import org.huanjie.discipline.misconduct.filing.Filing;
 import org.huanjie.discipline.misconduct.handling.CaseSteps;
 import org.huanjie.discipline.misconduct.handling.Concerned;
 import org.huanjie.discipline.misconduct.identity.ReporterName;
+import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 举报办理网页 — the queue, a case from page to page, what is printed of it, and the county's settings. */
@@ -115,6 +120,74 @@ class ReportDeskIT {
         assertThat(room.state(filed)).as("before it is confirmed").isEqualTo("CLOSING");
         done(address + "/close", Map.of("seen", "6", "shown", shown(asked)), second);
         assertThat(room.state(filed)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void whatCameByLetterIsEnteredWithItsFilesAndNothingOfTheirMaker() throws Exception {
+        var mark = "m" + UUID.randomUUID().toString().replace("-", "");
+        var answer = entered(mark, "NONE");
+        assertThat(answer.getStatus()).as(text(answer)).isEqualTo(200);
+        var address = queued(town);
+        assertThat(text(page(address, town))).contains("来信").contains("附件 1").contains("附件 2");
+        for (int number = 1; number <= 2; number++) {
+            var content = page(address + "/files/" + number, town).getContentAsByteArray();
+            assertThat(content).isNotEmpty();
+            assertThat(new String(content, StandardCharsets.ISO_8859_1)).doesNotContain(mark);
+        }
+        assertThat(inCounty("SELECT count(*) FROM discipline.report_file f WHERE f::text LIKE '%" + mark + "%'"))
+                .isZero();
+    }
+
+    @Test
+    void whatConcernsTheOfficeThatWritesItDownIsTakenAndGoesAbove() throws Exception {
+        var answer = entered("m", "TOWN");
+        assertThat(answer.getStatus()).as(text(answer)).isEqualTo(200);
+        assertThat(text(page("/discipline/reports", town))).doesNotContain("请客送礼");
+        assertThat(queued(room.office("乙一"))).isNotEmpty();
+    }
+
+    @Test
+    void aFileThatKeepsItsMakersMarksIsNotEntered() throws Exception {
+        var answer = browser.perform(letter("NONE")
+                        .file(new MockMultipartFile("files", "封信.exe", "x/x", "MZ".getBytes(StandardCharsets.UTF_8))))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains("封信.exe").contains("信里说的");
+        assertThat(text(page("/discipline/reports", town))).doesNotContain("请客送礼");
+    }
+
+    private MockHttpServletResponse entered(String mark, String office) throws Exception {
+        return browser.perform(letter(office)
+                        .file(new MockMultipartFile("files", mark + ".jpg", "image/jpeg", MarkedFiles.jpeg(mark)))
+                        .file(new MockMultipartFile("files", mark + ".docx", "x/" + mark, MarkedFiles.docx(mark))))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockMultipartHttpServletRequestBuilder letter(String office) {
+        return multipart("/discipline/reports/" + town.division() + "/new")
+                .param("channel", "LETTER")
+                .param("about", room.village())
+                .param("kind", "VILLAGE.TREATS")
+                .param("words", "信里说的")
+                .param("office", office)
+                .param("name", "庚某")
+                .with(csrf().asHeader())
+                .with(TestSignIn.as(town));
+    }
+
+    private String queued(SignedIn who) throws Exception {
+        var found = java.util.regex.Pattern.compile("/discipline/reports/\\d+/[0-9a-f-]{36}")
+                .matcher(text(page("/discipline/reports", who)));
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    private int inCounty(String query) {
+        return Scope.of(room.county.code())
+                .call(() -> transaction.execute(
+                        t -> sql.sql(query).query(Integer.class).single()));
     }
 
     @Test

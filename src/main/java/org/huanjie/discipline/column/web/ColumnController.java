@@ -3,6 +3,7 @@ package org.huanjie.discipline.column.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +12,9 @@ import org.huanjie.discipline.campaign.ActivityKind;
 import org.huanjie.discipline.campaign.ActivityPhotoId;
 import org.huanjie.discipline.campaign.web.CampaignWords;
 import org.huanjie.discipline.column.PublicActivities;
+import org.huanjie.discipline.column.PublicFigures;
+import org.huanjie.discipline.column.ReportFigure;
+import org.huanjie.discipline.column.ReportYear;
 import org.huanjie.discipline.column.VoteBuying;
 import org.huanjie.discipline.misconduct.Hotlines;
 import org.huanjie.discipline.reminder.ReminderLibrary;
@@ -24,6 +28,7 @@ import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.store.scope.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,13 +43,21 @@ class ColumnController {
     private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 
     private final PublicActivities activities;
+    private final PublicFigures figures;
     private final Hotlines hotlines;
     private final Terms terms;
     private final Where where;
     private final Clock clock;
 
-    ColumnController(PublicActivities activities, Hotlines hotlines, Terms terms, Where where, Clock clock) {
+    ColumnController(
+            PublicActivities activities,
+            PublicFigures figures,
+            Hotlines hotlines,
+            Terms terms,
+            Where where,
+            Clock clock) {
         this.activities = activities;
+        this.figures = figures;
         this.hotlines = hotlines;
         this.terms = terms;
         this.where = where;
@@ -67,6 +80,7 @@ class ColumnController {
                 said(false, words),
                 lines(division, words),
                 "/report/" + division,
+                figures(division, words),
                 Scope.of(division).call(() -> held(division, village, words)),
                 village ? "/v/" + division : "/public");
     }
@@ -109,6 +123,30 @@ class ColumnController {
                                 .map(line ->
                                         new ColumnPage.Line(where.name(line.division()), line.phone(), line.hours())))
                 .toList();
+    }
+
+    private ColumnPage.Figures figures(String division, Words words) {
+        var county = new DivisionCode(division).county().digits();
+        return new ColumnPage.Figures(
+                words.of("column.figures.until", where.name(county), Wording.of(words, figures.until())),
+                figures.of(county).stream()
+                        .map(year -> new ColumnPage.Year(
+                                words.of("column.figures.year", Integer.toString(year.year())),
+                                Arrays.stream(ReportFigure.values())
+                                        .map(figure -> new ColumnPage.Number(
+                                                Wording.of(words, figure),
+                                                said(year.cells().get(figure), words)))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static String said(ReportYear.@Nullable Cell cell, Words words) {
+        return switch (cell) {
+            case ReportYear.Cell.Shown(int number) -> Integer.toString(number);
+            case ReportYear.Cell.Few() -> words.of("column.figures.few", ReportYear.LEAST);
+            case ReportYear.Cell.Kept() -> words.of("column.figures.kept");
+            case null -> "";
+        };
     }
 
     private List<ColumnPage.Held> held(String division, boolean village, Words words) {

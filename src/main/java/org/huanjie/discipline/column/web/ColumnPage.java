@@ -19,6 +19,7 @@ public record ColumnPage(
         List<Said> isNot,
         List<Line> lines,
         String report,
+        Figures figures,
         List<Held> held,
         String back)
         implements Page {
@@ -28,6 +29,15 @@ public record ColumnPage(
 
     /** 举报电话一行. */
     public record Line(String whose, String phone, String hours) {}
+
+    /** 举报数字栏 — of the county, as of when. */
+    public record Figures(String until, List<Year> years) {}
+
+    /** 举报数字一年. */
+    public record Year(String name, List<Number> numbers) {}
+
+    /** 举报数字一格 — what is counted, and how many in words. */
+    public record Number(String what, String number) {}
 
     /** 公开活动一行. */
     public record Held(String kind, String day, String where, String people, List<String> photos) {}

@@ -8,18 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.veil.LargeFiles;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.ConcernedOffice;
 import org.huanjie.discipline.misconduct.Conduct;
 import org.huanjie.discipline.misconduct.ConductKinds;
+import org.huanjie.discipline.misconduct.MisconductRefusal;
 import org.huanjie.discipline.misconduct.ReportChannel;
 import org.huanjie.discipline.misconduct.ReportId;
+import org.huanjie.discipline.misconduct.filing.BroughtFiles;
 import org.huanjie.discipline.misconduct.filing.Filing;
 import org.huanjie.discipline.misconduct.filing.NewReport;
 import org.huanjie.discipline.misconduct.identity.ReporterName;
+import org.huanjie.discipline.misconduct.strip.StrippedFile;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
@@ -27,11 +32,14 @@ import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
+import org.huanjie.store.scope.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 登记入口 — writes down a report that came by telephone, letter or in person, and hands its key over. */
 @Controller
@@ -39,13 +47,16 @@ class EnteredReportController {
 
     private final Filing filing;
     private final ConductKinds kinds;
+    private final BroughtFiles brought;
     private final Divisions divisions;
     private final Frames frames;
     private final Clock clock;
 
-    EnteredReportController(Filing filing, ConductKinds kinds, Divisions divisions, Frames frames, Clock clock) {
+    EnteredReportController(
+            Filing filing, ConductKinds kinds, BroughtFiles brought, Divisions divisions, Frames frames, Clock clock) {
         this.filing = filing;
         this.kinds = kinds;
+        this.brought = brought;
         this.divisions = divisions;
         this.frames = frames;
         this.clock = clock;
@@ -58,26 +69,41 @@ class EnteredReportController {
     }
 
     @Allowed(to = Permission.ORGANIZE)
+    @LargeFiles
     @PostMapping(CaseAddress.HOME + "/{division}/new")
     Answer enter(
             @PathVariable String division,
             @RequestParam Map<String, String> form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             SignedIn who,
             HttpServletRequest request) {
         var words = frames.words(request);
         var typed = Typed.of("discipline.report.", form);
         var about = typed.text("about").isEmpty() ? division : typed.text("about");
-        var said = new NewReport(
+        var entered = switch (brought.read(files)) {
+            case Verdict.Done<List<StrippedFile>>(var clean) -> entered(about, typed, clean, who);
+            case Verdict.Refused<List<StrippedFile>>(var reasons) -> Verdict.<Filing.Filed>refused(reasons);
+        };
+        return entered.answer(
+                filed -> page(division, Optional.of(filed.key().text()), Form.EMPTY, words),
+                reasons -> page(division, Optional.empty(), typed.form(reasons, words), words));
+    }
+
+    private Verdict<Filing.Filed> entered(String about, Typed typed, List<StrippedFile> files, SignedIn who) {
+        if (divisions.find(about).isEmpty()) {
+            return Verdict.refused(MisconductRefusal.PLACE.of().at("about"));
+        }
+        var channel = typed.choiceIfAny("channel", ReportChannel.class).orElse(ReportChannel.PUBLIC_PAGE);
+        return Scope.of(about).call(() -> filing.enter(about, read(typed), channel, files, who));
+    }
+
+    private static NewReport read(Typed typed) {
+        return new NewReport(
                 Conduct.of(typed.text("kind")).orElse(new Conduct("", "")),
                 typed.choiceIfAny("office", ConcernedOffice.class).orElse(ConcernedOffice.NONE),
                 typed.text("words"),
                 new ReporterName(typed.text("name"), typed.text("contact")),
                 ReportId.of(typed.text("retaliation")));
-        var channel = typed.choiceIfAny("channel", ReportChannel.class).orElse(ReportChannel.PUBLIC_PAGE);
-        return filing.enter(about, said, channel, List.of(), who)
-                .answer(
-                        filed -> page(division, Optional.of(filed.key().text()), Form.EMPTY, words),
-                        reasons -> page(division, Optional.empty(), typed.form(reasons, words), words));
     }
 
     private EnteredReportPage page(String division, Optional<String> key, Form form, Words words) {

@@ -70,7 +70,10 @@ public class Filing {
         return Verdict.unless(reasons, () -> begin(division, said, ReportChannel.PUBLIC_PAGE, files, null));
     }
 
-    /** What came by telephone, letter or in person, written down by an office. */
+    /**
+     * What came by telephone, letter or in person, written down by an office; called in the scope of the division and nobody's account, since
+     * whoever writes down what concerns their own office does not see it from then on.
+     */
     public Verdict<Filed> enter(
             String division, NewReport said, ReportChannel channel, List<StrippedFile> files, SignedIn by) {
         var reasons = new ArrayList<>(Permission.ORGANIZE.against(division, by));
@@ -78,6 +81,7 @@ public class Filing {
         if (channel == ReportChannel.PUBLIC_PAGE) {
             reasons.add(MisconductRefusal.CHANNEL.of().at("channel"));
         }
+        reasons.addAll(takings.againstOfOffice(division, files));
         return Verdict.unless(reasons, () -> begin(division, said, channel, files, by.signInName()));
     }
 

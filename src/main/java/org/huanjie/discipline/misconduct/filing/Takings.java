@@ -31,11 +31,27 @@ class Takings {
         if (!pace.report(division)) {
             reasons.add(MisconductRefusal.TOO_MANY.of());
         }
-        long size = brought.stream().mapToLong(file -> file.content().length).sum();
-        if (size > 0 && (!pace.bytes(division, size) || !(quota.room(division, 0, size) instanceof Room.Enough))) {
+        long size = size(brought);
+        if (size > 0 && (!pace.bytes(division, size) || isFull(division, size))) {
             reasons.add(MisconductRefusal.NO_ROOM.of().at("files"));
         }
         return reasons;
+    }
+
+    /** As far as an office brings them: whoever has an account is no flood. */
+    List<Reason> againstOfOffice(String division, List<StrippedFile> brought) {
+        long size = size(brought);
+        return size > 0 && isFull(division, size)
+                ? List.of(MisconductRefusal.NO_ROOM.of().at("files"))
+                : List.of();
+    }
+
+    private boolean isFull(String division, long size) {
+        return !(quota.room(division, 0, size) instanceof Room.Enough);
+    }
+
+    private static long size(List<StrippedFile> brought) {
+        return brought.stream().mapToLong(file -> file.content().length).sum();
     }
 
     void keep(Report report, List<StrippedFile> brought, LocalDate today, @Nullable String by) {

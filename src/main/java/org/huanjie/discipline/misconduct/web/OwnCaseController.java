@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huanjie.access.door.Open;
+import org.huanjie.discipline.misconduct.filing.BroughtFiles;
 import org.huanjie.discipline.misconduct.filing.OwnCase;
 import org.huanjie.discipline.misconduct.filing.OwnCases;
 import org.huanjie.discipline.misconduct.strip.StrippedFile;

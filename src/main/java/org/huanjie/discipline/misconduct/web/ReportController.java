@@ -12,6 +12,7 @@ import org.huanjie.access.door.Open;
 import org.huanjie.discipline.misconduct.ConcernedOffice;
 import org.huanjie.discipline.misconduct.Conduct;
 import org.huanjie.discipline.misconduct.ConductKinds;
+import org.huanjie.discipline.misconduct.filing.BroughtFiles;
 import org.huanjie.discipline.misconduct.filing.Filing;
 import org.huanjie.discipline.misconduct.filing.NewReport;
 import org.huanjie.discipline.misconduct.identity.ReporterName;

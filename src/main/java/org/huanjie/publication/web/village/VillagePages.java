@@ -173,6 +173,10 @@ final class VillagePages {
                     line.turnout().registered(),
                     line.turnout().marked()));
         }
+        line.list()
+                .anew()
+                .ifPresent(list ->
+                        facts.add(words.of("public.candidates.anew", list.number(), Wording.of(words, list.day()))));
         line.voiding()
                 .filter(finding -> line.result().isEmpty())
                 .ifPresent(finding -> facts.add(words.of("public.void.called-off", finding.document())));
@@ -183,7 +187,7 @@ final class VillagePages {
     }
 
     private List<VillagePage.Post> posts(PublicElection line) {
-        return line.candidates().stream()
+        return line.list().candidates().stream()
                 .collect(Collectors.groupingBy(Candidate::post, java.util.TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()

@@ -9,7 +9,7 @@ import org.huanjie.shell.web.form.Form;
  *
  * @param form what was said last and not taken
  * @param none what is said where there is no finding
- * @param own what the person said themselves and can take back
+ * @param own what the person is asked, and what they said themselves and can take back
  * @param looks who has looked at their data
  * @param ways the law's other ways
  */
@@ -22,7 +22,7 @@ public record MinePage(
         List<Finding> findings,
         String none,
         List<Part> talks,
-        List<Part> own,
+        Own own,
         List<String> looks,
         Codes codes,
         List<String> ways)
@@ -49,6 +49,12 @@ public record MinePage(
 
     /** 代码一节 — what became of every code of this page, and where the next can be sent. */
     public record Codes(List<String> given, PhonePart phone) {}
+
+    /** 本人意愿 — what the person is asked, and what they said. */
+    public record Own(List<Question> asked, List<Part> said) {}
+
+    /** 征询 — whether the person stands, as the next by the nomination; {@code id} is their line of the nomination. */
+    public record Question(String id, String text) {}
 
     /** 一节; what takes it back, where something does. */
     public record Part(String title, List<Fact> facts, String takeBack) {}

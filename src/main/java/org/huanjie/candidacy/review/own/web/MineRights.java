@@ -11,17 +11,21 @@ import java.util.stream.Stream;
 import org.huanjie.access.account.Look;
 import org.huanjie.access.account.Looks;
 import org.huanjie.candidacy.Withdrawals;
+import org.huanjie.candidacy.relist.Relistings;
 import org.huanjie.candidacy.review.PersonReviews;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.candidacy.review.own.web.MinePage.Fact;
+import org.huanjie.candidacy.review.own.web.MinePage.Own;
 import org.huanjie.candidacy.review.own.web.MinePage.Part;
+import org.huanjie.candidacy.review.own.web.MinePage.Question;
 import org.huanjie.candidacy.review.signature.Signature;
 import org.huanjie.candidacy.review.talk.Pledge;
 import org.huanjie.candidacy.review.talk.Pledges;
 import org.huanjie.candidacy.review.talk.Talk;
 import org.huanjie.candidacy.review.talk.Talks;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
 import org.huanjie.shell.Wording;
@@ -34,7 +38,13 @@ class MineRights {
 
     /** 本人权利所读 — the doors that these are read through. */
     @Component
-    record Doors(Talks talks, Pledges pledges, Withdrawals withdrawals, MineSignatures signatures) {}
+    record Doors(
+            Talks talks,
+            Pledges pledges,
+            Withdrawals withdrawals,
+            Relistings relistings,
+            Elections elections,
+            MineSignatures signatures) {}
 
     private final Doors doors;
     private final ReviewSettings settings;
@@ -59,8 +69,19 @@ class MineRights {
                 .toList();
     }
 
-    /** Pledges and withdrawals; with one step and without a reason each is taken back until the list is out. */
-    List<Part> own(Review review, Words words) {
+    private List<Question> asked(Review review, Words words) {
+        return doors.relistings().asked(doors.elections().get(review.election()), review.person()).stream()
+                .map(who -> new Question(
+                        who.candidate().toString(), words.of("candidacy.mine.stand", Wording.of(words, who.post()))))
+                .toList();
+    }
+
+    /** What the person is asked and has said; with one step and without a reason each is taken back until the list is out. */
+    Own own(Review review, Words words) {
+        return new Own(asked(review, words), said(review, words));
+    }
+
+    private List<Part> said(Review review, Words words) {
         var signed = doors.signatures().of(review.id());
         return Stream.concat(
                         doors.pledges().of(review.id()).stream().map(pledge -> pledge(pledge, signed, words)),
@@ -71,7 +92,9 @@ class MineRights {
     }
 
     List<String> looks(Review review, Words words) {
-        return looks.at(roll.registrations(review.person())).stream().map(look -> look(look, words)).toList();
+        return looks.at(roll.registrations(review.person())).stream()
+                .map(look -> look(look, words))
+                .toList();
     }
 
     /** Where else a review of the same person is or was open: there one asks for a code of one's own. */
@@ -129,7 +152,7 @@ class MineRights {
         return new Part(
                 words.of("candidacy.mine.withdrawal", Wording.of(words, own.post())),
                 facts,
-                "/mine/withdrawals/" + own.candidate() + "/take-back");
+                own.returns() ? "/mine/withdrawals/" + own.candidate() + "/take-back" : "");
     }
 
     private OffsetDateTime countsFrom(OffsetDateTime at, Review review) {

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.huanjie.access.door.Open;
 import org.huanjie.candidacy.Withdrawals;
+import org.huanjie.candidacy.relist.Relistings;
 import org.huanjie.candidacy.review.Heard;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.remedy.Appeals;
 import org.huanjie.candidacy.review.remedy.Findings;
 import org.huanjie.candidacy.review.remedy.ReviewFinding;
 import org.huanjie.candidacy.review.talk.Pledges;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
@@ -26,18 +28,24 @@ class MineWordController {
     private final Appeals appeals;
     private final Pledges pledges;
     private final Withdrawals withdrawals;
+    private final Relistings relistings;
+    private final Elections elections;
 
     MineWordController(
             MineSaying saying,
             Findings findings,
             Appeals appeals,
             Pledges pledges,
-            Withdrawals withdrawals) {
+            Withdrawals withdrawals,
+            Relistings relistings,
+            Elections elections) {
         this.saying = saying;
         this.findings = findings;
         this.appeals = appeals;
         this.pledges = pledges;
         this.withdrawals = withdrawals;
+        this.relistings = relistings;
+        this.elections = elections;
     }
 
     @Open
@@ -75,8 +83,23 @@ class MineWordController {
         return saying.said(
                 request,
                 new MineSaying.Sent("own-", "", "", "candidacy.mine.taken-back"),
-                review ->
-                        withdrawals.takeBackOwn(review.election(), candidate, review.person(), new Heard.OwnPage().by()));
+                review -> withdrawals.takeBackOwn(
+                        review.election(), candidate, review.person(), new Heard.OwnPage().by()));
+    }
+
+    @Open
+    @PostMapping("/mine/candidacies/{candidate}/answer")
+    Answer stand(
+            @PathVariable UUID candidate, @RequestParam(defaultValue = "") String stands, HttpServletRequest request) {
+        return saying.said(
+                request,
+                new MineSaying.Sent("own-", "", "", "candidacy.mine.stand.answered"),
+                review -> relistings.answerOwn(
+                        elections.get(review.election()),
+                        candidate,
+                        review.person(),
+                        "yes".equals(stands),
+                        new Heard.OwnPage().by()));
     }
 
     private ReviewFinding find(Review review, UUID finding) {

@@ -1,4 +1,4 @@
-package org.huanjie.discipline.misconduct.web;
+package org.huanjie.discipline.misconduct.filing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** 所附文件 — what comes with a form, rid of its maker's marks before anything is written; its names are told to who sent them alone. */
 @Component
-class BroughtFiles {
+public class BroughtFiles {
 
     private final HeavyWork work;
 
@@ -24,7 +24,8 @@ class BroughtFiles {
         this.work = work;
     }
 
-    Verdict<List<StrippedFile>> read(@Nullable List<MultipartFile> brought) {
+    /** All of them, or what is wrong with each that is not taken. */
+    public Verdict<List<StrippedFile>> read(@Nullable List<MultipartFile> brought) {
         var files = new ArrayList<StrippedFile>();
         var reasons = new ArrayList<Reason>();
         for (var file : brought == null ? List.<MultipartFile>of() : brought) {

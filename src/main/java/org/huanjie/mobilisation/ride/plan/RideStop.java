@@ -1,0 +1,28 @@
+package org.huanjie.mobilisation.ride.plan;
+
+/**
+ * 停靠 — a car stops for one party.
+ *
+ * @param at when the party gets in or out, as a second of the day
+ * @param waited how many seconds the party has waited by then: at home since the time told, at the hall since done
+ * @param late whether that is over the limit
+ * @param aboard how many people sit in the car afterwards
+ */
+public record RideStop(RiderId rider, Kind kind, int at, int waited, boolean late, int aboard) {
+
+    /** 停靠种类 — in the order in which a rider goes through them. */
+    public enum Kind {
+        FETCH,
+        BRING,
+        TAKE,
+        HOME;
+
+        public boolean isAtHall() {
+            return this == BRING || this == TAKE;
+        }
+
+        public boolean isGettingIn() {
+            return this == FETCH || this == TAKE;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.huanjie.publication;
+
+import org.huanjie.candidacy.Candidates;
+import org.huanjie.candidacy.relist.Relistings;
+import org.huanjie.election.stage.Election;
+import org.springframework.stereotype.Component;
+
+/** 候选人名单的公开 — reads the list of an election as it is published. */
+@Component
+class PublicLists {
+
+    private final Candidates candidates;
+    private final Relistings relistings;
+
+    PublicLists(Candidates candidates, Relistings relistings) {
+        this.candidates = candidates;
+        this.relistings = relistings;
+    }
+
+    PublicList of(Election election) {
+        return new PublicList(
+                candidates.published(election.id()),
+                relistings.last(election).map(last -> new PublicList.Anew(last.number(), last.day())));
+    }
+}

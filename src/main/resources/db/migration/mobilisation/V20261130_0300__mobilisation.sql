@@ -1,0 +1,2 @@
+CREATE SCHEMA mobilisation;
+GRANT USAGE ON SCHEMA mobilisation TO huanjie_app;
