@@ -35,7 +35,7 @@ public class OwnTexts {
 
     /** 拟用文本 — a text with who proposed and who approved it. */
     public record Kept(
-            UUID id,
+            OwnTextId id,
             PledgeText text,
             String proposedBy,
             @Nullable String approvedBy,
@@ -79,15 +79,15 @@ public class OwnTexts {
                 .findFirst();
     }
 
-    public Verdict<UUID> propose(String county, PledgeText text, SignedIn by) {
+    public Verdict<OwnTextId> propose(String county, PledgeText text, SignedIn by) {
         var reasons = new ArrayList<>(Permission.SET_COUNTY.against(county, by));
         reasons.addAll(against(text));
-        if (Stream.concat(of(county).stream().map(Kept::text), PledgeTexts.SHIPPED.stream())
+        if (Stream.concat(of(county).stream().map(Kept::text), ShippedTexts.ALL.stream())
                 .anyMatch(one -> one.kind() == text.kind() && one.edition().equals(text.edition()))) {
             reasons.add(PledgeRefusal.EDITION_THERE.of(text.edition()).at("edition"));
         }
         return Verdict.unless(reasons, () -> {
-            var id = ids.next();
+            var id = new OwnTextId(ids.next());
             write(id, county, text, by);
             ledger.enter(new PledgeAct.TextProposed(county, text.kind(), text.edition(), by.signInName()));
             return id;
@@ -95,7 +95,7 @@ public class OwnTexts {
     }
 
     /** A second person of the office approves; from then on it is the text by which pledges of its kind are given. */
-    public Verdict<Nothing> approve(String county, UUID id, SignedIn by) {
+    public Verdict<Nothing> approve(String county, OwnTextId id, SignedIn by) {
         var found = of(county).stream()
                 .filter(one -> one.id().equals(id) && one.approvedBy() == null && one.endedAt() == null)
                 .findFirst();
@@ -114,7 +114,7 @@ public class OwnTexts {
     }
 
     /** Takes one out of use; what was pledged by it stays pledged. */
-    public Verdict<Nothing> end(String county, UUID id, SignedIn by) {
+    public Verdict<Nothing> end(String county, OwnTextId id, SignedIn by) {
         var found = of(county).stream()
                 .filter(one -> one.id().equals(id) && one.endedAt() == null)
                 .findFirst();
@@ -146,11 +146,11 @@ public class OwnTexts {
         return reasons;
     }
 
-    private void write(UUID id, String county, PledgeText text, SignedIn by) {
+    private void write(OwnTextId id, String county, PledgeText text, SignedIn by) {
         sql.sql("""
                 INSERT INTO discipline.own_text (id, county, kind, edition, source, chinese, english, proposed_by, proposed_at)
                 VALUES (:id, :county, :kind, :edition, :source, :chinese, :english, :by, :at)""")
-                .param("id", id)
+                .param("id", id.uuid())
                 .param("county", county)
                 .param("kind", text.kind().name())
                 .param("edition", text.edition())
@@ -162,15 +162,15 @@ public class OwnTexts {
                 .update();
     }
 
-    private JdbcClient.StatementSpec change(String what, UUID id) {
+    private JdbcClient.StatementSpec change(String what, OwnTextId id) {
         return sql.sql("UPDATE discipline.own_text SET " + what + " WHERE id = :id")
-                .param("id", id)
+                .param("id", id.uuid())
                 .param("at", OffsetDateTime.now(clock));
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
-                row.getObject("id", UUID.class),
+                new OwnTextId(row.getObject("id", UUID.class)),
                 new PledgeText(
                         PledgeKind.valueOf(row.getString("kind")),
                         row.getString("edition"),

@@ -2,11 +2,11 @@ package org.huanjie.discipline.pledge.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.discipline.pledge.OwnTextId;
 import org.huanjie.discipline.pledge.OwnTexts;
 import org.huanjie.discipline.pledge.PledgeKind;
 import org.huanjie.discipline.pledge.PledgeText;
@@ -39,10 +39,6 @@ class OwnTextsController {
         this.where = where;
     }
 
-    static String path(String county) {
-        return "/counties/" + county + "/pledge-texts";
-    }
-
     @Allowed(to = Permission.SEE_OFFICE)
     @GetMapping(ALL)
     Answer show(
@@ -69,8 +65,9 @@ class OwnTextsController {
                 lines(typed.text("chinese", OwnTexts.LONGEST_CHINESE)),
                 lines(typed.textIfAny("english", OwnTexts.LONGEST_ENGLISH)));
         return switch (typed.unless(() -> texts.propose(county, text, who))) {
-            case Verdict.Done<UUID> _ -> Redirect.to(path(county) + "?kind=" + kind, "discipline.text.proposed");
-            case Verdict.Refused<UUID>(var reasons) -> {
+            case Verdict.Done<OwnTextId> _ ->
+                Redirect.to(OwnTextsPages.path(county) + "?kind=" + kind, "discipline.text.proposed");
+            case Verdict.Refused<OwnTextId>(var reasons) -> {
                 var words = where.words(request);
                 yield pages.page(county, kind, typed.form(reasons, words), who, words);
             }
@@ -81,7 +78,7 @@ class OwnTextsController {
     @PostMapping(ALL + "/{text}/approve")
     Answer approve(
             @PathVariable String county,
-            @PathVariable UUID text,
+            @PathVariable OwnTextId text,
             @RequestParam(defaultValue = "STAFF") PledgeKind kind,
             SignedIn who,
             HttpServletRequest request) {
@@ -92,7 +89,7 @@ class OwnTextsController {
     @PostMapping(ALL + "/{text}/end")
     Answer end(
             @PathVariable String county,
-            @PathVariable UUID text,
+            @PathVariable OwnTextId text,
             @RequestParam(defaultValue = "STAFF") PledgeKind kind,
             SignedIn who,
             HttpServletRequest request) {
@@ -107,7 +104,7 @@ class OwnTextsController {
             SignedIn who,
             HttpServletRequest request) {
         return switch (done) {
-            case Verdict.Done<Nothing> _ -> Redirect.to(path(county) + "?kind=" + kind, notice);
+            case Verdict.Done<Nothing> _ -> Redirect.to(OwnTextsPages.path(county) + "?kind=" + kind, notice);
             case Verdict.Refused<Nothing>(var reasons) -> {
                 var words = where.words(request);
                 yield pages.page(county, kind, Form.sent(Map.of(), reasons, words), who, words);

@@ -30,13 +30,17 @@ class OwnTextsPages {
         this.where = where;
     }
 
+    static String path(String county) {
+        return "/counties/" + county + "/pledge-texts";
+    }
+
     OwnTextsPage page(String county, PledgeKind kind, Form form, SignedIn who, Words words) {
         var place = where.place(county, Level.COUNTY);
         var inForce = texts.inForce(county, kind);
         boolean writes = Permission.SET_COUNTY.isOf(who, county);
         return new OwnTextsPage(
                 place.name(),
-                OwnTextsController.path(county),
+                path(county),
                 kind.name(),
                 Stream.of(PledgeKind.values())
                         .map(one -> new Option(one.name(), Wording.of(words, one), one == kind))
@@ -49,7 +53,7 @@ class OwnTextsPages {
     }
 
     private List<OwnTextsPage.Line> own(String county, PledgeKind kind, boolean writes, SignedIn who, Words words) {
-        var address = OwnTextsController.path(county) + "/";
+        var address = path(county) + "/";
         return own.of(county).stream()
                 .filter(one -> one.text().kind() == kind)
                 .map(one -> new OwnTextsPage.Line(

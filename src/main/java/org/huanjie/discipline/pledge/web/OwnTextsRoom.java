@@ -16,10 +16,7 @@ class OwnTextsRoom implements DisciplineRoom {
     public Optional<Entrance> entrance(SignedIn who) {
         return Permission.SET_COUNTY.isOf(who)
                 ? Optional.of(new Entrance(
-                        "discipline.text.title",
-                        "discipline.text.what",
-                        OwnTextsController.path(who.division()),
-                        ORDER))
+                        "discipline.text.title", "discipline.text.what", OwnTextsPages.path(who.division()), ORDER))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,5 @@
 /** 承诺书的网页: a county's own texts, and the form of a pledge on paper. */
-@Uses({".", "duty", "pledge"})
+@Uses({".", "pledge"})
 @NullMarked
 package org.huanjie.discipline.pledge.web;
 

@@ -14,6 +14,7 @@ import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.pledge.DisciplinePledges;
+import org.huanjie.discipline.pledge.OwnTextId;
 import org.huanjie.discipline.pledge.OwnTexts;
 import org.huanjie.discipline.pledge.PledgeKind;
 import org.huanjie.discipline.pledge.PledgeTexts;
@@ -183,7 +184,7 @@ class OwnTextsIT {
                                 .toList());
     }
 
-    private MockHttpServletResponse step(UUID text, String step, SignedIn by) throws Exception {
+    private MockHttpServletResponse step(OwnTextId text, String step, SignedIn by) throws Exception {
         MockHttpServletRequestBuilder request = post(address() + "/" + text + "/" + step);
         return web.perform(request.with(csrf()).with(as(by))).andReturn().getResponse();
     }
