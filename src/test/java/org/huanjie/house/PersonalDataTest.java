@@ -56,17 +56,14 @@ class PersonalDataTest {
             Map.entry(DataTerm.RESULT, List.of("candidacy.forget_contacts")),
             Map.entry(DataTerm.DECLARED, List.of("polling.erase_minutes")),
             Map.entry(DataTerm.COUNT_CLOSED, List.of("count.keep_closed", "count/keying/Sides.java")),
-            Map.entry(DataTerm.ARCHIVED, List.of("polling.erase_kin", "discipline.forget")),
-            Map.entry(
-                    DataTerm.OBJECTION_CONTACT,
-                    List.of("objection/ObjectionRows.java")),
-            Map.entry(
-                    DataTerm.PAPERS, List.of("objection/ObjectionRows.java")),
+            Map.entry(DataTerm.ARCHIVED, List.of("polling.erase_kin", "discipline.forget", "mobilisation.forget")),
+            Map.entry(DataTerm.OBJECTION_CONTACT, List.of("objection/ObjectionRows.java")),
+            Map.entry(DataTerm.PAPERS, List.of("objection/ObjectionRows.java")),
             Map.entry(DataTerm.FAULTY_FILE, List.of("roll/file/FaultyFiles.java")),
             Map.entry(DataTerm.FILES, List.of("store/Attachments.java")),
-            Map.entry(DataTerm.PHOTOS, List.of(
-                            "responsibility/visit/VisitPhotos.java",
-                            "discipline/campaign/ActivityPhotosGo.java")),
+            Map.entry(
+                    DataTerm.PHOTOS,
+                    List.of("responsibility/visit/VisitPhotos.java", "discipline/campaign/ActivityPhotosGo.java")),
             Map.entry(
                     DataTerm.CHANGED,
                     List.of(
@@ -83,9 +80,7 @@ class PersonalDataTest {
             Map.entry(DataTerm.MESSAGES, List.of("messaging.forget")),
             Map.entry(
                     DataTerm.CONTACTS,
-                    List.of(
-                            "messaging/recipient/ContactPoints.java",
-                            "messaging/recipient/OptOuts.java")));
+                    List.of("messaging/recipient/ContactPoints.java", "messaging/recipient/OptOuts.java")));
 
     private static final Database DATABASE = Database.present();
     private static final Collection<Column> COLUMNS = Columns.present().all();
@@ -99,7 +94,8 @@ class PersonalDataTest {
 
     @Test
     void everyCommentOfAColumnIsASentenceThatThePageReads() {
-        assertThat(COLUMNS.stream().filter(column -> !column.comment().isEmpty())).hasSizeGreaterThan(300);
+        assertThat(COLUMNS.stream().filter(column -> !column.comment().isEmpty()))
+                .hasSizeGreaterThan(300);
         assertThat(unread(COLUMNS)).isEmpty();
     }
 
@@ -114,7 +110,8 @@ class PersonalDataTest {
 
     @Test
     void whatIsSaidToGoGoes() {
-        assertThat(Stream.of(DataTerm.values()).filter(DataTerm::ends)).containsExactlyInAnyOrderElementsOf(ERASERS.keySet());
+        assertThat(Stream.of(DataTerm.values()).filter(DataTerm::ends))
+                .containsExactlyInAnyOrderElementsOf(ERASERS.keySet());
         assertThat(staying(COLUMNS)).isEmpty();
     }
 
@@ -122,7 +119,9 @@ class PersonalDataTest {
     @Test
     void whatIsSaidToStayStays() {
         var erased = Stream.of("candidacy.forget_reviews", "candidacy.forget_contacts", "candidacy.forget_kinship")
-                .flatMap(function -> Pattern.compile("DELETE FROM (\\w+)").matcher(DATABASE.body(function)).results())
+                .flatMap(function -> Pattern.compile("DELETE FROM (\\w+)")
+                        .matcher(DATABASE.body(function))
+                        .results())
                 .map(match -> "candidacy." + match.group(1))
                 .collect(Collectors.toSet());
         assertThat(erased).hasSizeGreaterThan(10);
@@ -147,17 +146,21 @@ class PersonalDataTest {
 
     @Test
     void violatorsAreCaught() {
-        var table = "CREATE TABLE a.b (\n  id uuid PRIMARY KEY, -- a key, of b\n  nick text DEFAULT 'x, y' CHECK (nick IN ('p', 'q')),\n"
-                + "  since date NOT NULL,\n  PRIMARY KEY (id)\n) WITH (fillfactor = 50);\n";
+        var table =
+                "CREATE TABLE a.b (\n  id uuid PRIMARY KEY, -- a key, of b\n  nick text DEFAULT 'x, y' CHECK (nick IN ('p', 'q')),\n"
+                        + "  since date NOT NULL,\n  PRIMARY KEY (id)\n) WITH (fillfactor = 50);\n";
         var nobodys = exceptions("table,columns,reason\n*,id,a key\n");
         assertThat(undecided(Columns.of(table).all(), nobodys)).containsExactly("a.b.nick", "a.b.since");
-        assertThat(undecided(Columns.of(table, "ALTER TABLE a.b DROP COLUMN nick, DROP COLUMN since, ADD phone text;")
-                        .all(), nobodys))
+        assertThat(undecided(
+                        Columns.of(table, "ALTER TABLE a.b DROP COLUMN nick, DROP COLUMN since, ADD phone text;")
+                                .all(),
+                        nobodys))
                 .containsExactly("a.b.phone");
         var said = "COMMENT ON COLUMN a.b.nick IS 'kept: voter name for registration by R-RG-2 until %s as plain';";
         assertThat(undecided(Columns.of(table, said.formatted("record-stays")).all(), nobodys))
                 .containsExactly("a.b.since");
-        assertThat(unread(Columns.of(table, said.formatted("record-stays")).all())).isEmpty();
+        assertThat(unread(Columns.of(table, said.formatted("record-stays")).all()))
+                .isEmpty();
         assertThat(List.of(
                         said.formatted("some-day"),
                         said.formatted("record-stays").replace("R-RG-2", "R-RG" + "-99"),
@@ -167,8 +170,11 @@ class PersonalDataTest {
                         said.formatted("record-stays").replace("as plain", "as is"),
                         said.formatted("record-stays").replace("kept: ", "")))
                 .allMatch(comment -> unread(Columns.of(table, comment).all()).equals(Set.of("a.b.nick")));
-        assertThat(staying(Columns.of(table, said.formatted("review-papers")).all())).containsExactly("a.b.nick");
-        var phone = Columns.of("CREATE TABLE a.b (home_phone text, seen_by text, by_grade int, due_by date, birth date);").all();
+        assertThat(staying(Columns.of(table, said.formatted("review-papers")).all()))
+                .containsExactly("a.b.nick");
+        var phone = Columns.of(
+                        "CREATE TABLE a.b (home_phone text, seen_by text, by_grade int, due_by date, birth date);")
+                .all();
         assertThat(undecided(phone, exceptions("table,columns,reason\na.b,*,nobody’s\n")))
                 .containsExactly("a.b.birth", "a.b.home_phone", "a.b.seen_by");
     }
@@ -177,8 +183,9 @@ class PersonalDataTest {
         return columns.stream()
                 .filter(column -> column.comment().isEmpty())
                 .filter(column -> !NODES.contains(column.whole()))
-                .filter(column -> !isDay(column) && SURELY.matcher(column.name()).matches()
-                        || nobodys.stream().noneMatch(line -> line.holds(column)))
+                .filter(column ->
+                        !isDay(column) && SURELY.matcher(column.name()).matches()
+                                || nobodys.stream().noneMatch(line -> line.holds(column)))
                 .map(Column::whole)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -211,10 +218,11 @@ class PersonalDataTest {
         var text = by.endsWith(".java") ? String.join("\n", Tree.literals(source(by))) : DATABASE.body(by);
         var table = column.table().substring(column.table().indexOf('.') + 1);
         return Stream.of(
-                        "DELETE FROM (?:%s|%s)\\b".formatted(Pattern.quote(column.table()), table),
-                        "(?s)UPDATE (?:%s|%s) SET [^;]*\\b%s = "
-                                .formatted(Pattern.quote(column.table()), table, column.name()))
-                .anyMatch(pattern -> Pattern.compile(pattern).matcher(text).find())
+                                "DELETE FROM (?:%s|%s)\\b".formatted(Pattern.quote(column.table()), table),
+                                "(?s)UPDATE (?:%s|%s) SET [^;]*\\b%s = "
+                                        .formatted(Pattern.quote(column.table()), table, column.name()))
+                        .anyMatch(pattern ->
+                                Pattern.compile(pattern).matcher(text).find())
                 || CASCADES.getOrDefault(column.table(), "").equals(by);
     }
 

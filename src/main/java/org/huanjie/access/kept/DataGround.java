@@ -32,6 +32,7 @@ public enum DataGround implements Worded {
     LISTS("R-WK-2"),
     READINESS("R-WK-3"),
     TRAINED("R-DP-1"),
+    SERVING("R-VS-1"),
     MESSAGES("R-PD-1"),
     SAFETY("R-PD-4"),
     ANSWERING("R-PD-5"),

@@ -19,6 +19,7 @@ public enum DataPurpose implements Worded {
     MEETING,
     PROBLEM,
     MESSAGES,
+    MOBILISATION,
     ACCOUNTS,
     SAFETY,
     ACCOUNTABILITY,

@@ -18,6 +18,8 @@ public enum DataSubject implements Worded {
     REPORTER,
     /** who works at a poll */
     STAFF,
+    /** who signed up to call on households or to drive */
+    VOLUNTEER,
     /** who was named for a duty of the election or its preparation */
     OFFICER,
     /** who has an account */

@@ -1,6 +1,6 @@
 /** 住户 — the households of a village, who of the roll lives in each, and where it lies. */
 @NamedInterface("household")
-@Uses({})
+@Uses({"place"})
 @NullMarked
 package org.huanjie.mobilisation.household;
 

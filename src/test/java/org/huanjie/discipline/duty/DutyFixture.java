@@ -55,11 +55,21 @@ public class DutyFixture {
     }
 
     public void pledge(String village, Collection<String> names) {
+        pledge(village, names, PledgeKind.STAFF);
+    }
+
+    /** These are trained and have pledged as volunteers. */
+    public void readyToVolunteer(String village, Collection<String> names) {
+        train(village, names);
+        pledge(village, names, PledgeKind.VOLUNTEER);
+    }
+
+    public void pledge(String village, Collection<String> names, PledgeKind kind) {
         var by = TestSignIn.person(Role.ELECTION_COMMITTEE, village);
         assertThat(Scope.of(village)
                         .call(() -> pledges.onPaper(
                                 village,
-                                PledgeKind.STAFF,
+                                kind,
                                 names.stream().map(Named::of).toList(),
                                 LocalDate.now(clock),
                                 PAPER,
