@@ -32,8 +32,7 @@ CREATE TABLE mobilisation.car (
   id                uuid PRIMARY KEY,
   village           store.division_code NOT NULL CHECK (length(village) = 12),
   election          uuid NOT NULL,
-  driver            text NOT NULL CHECK (length(driver) BETWEEN 1 AND 40),
-  volunteer         uuid,
+  volunteer         uuid NOT NULL, -- who drives
   seats             int NOT NULL CHECK (seats BETWEEN 1 AND 8),
   wheelchair_places int NOT NULL CHECK (wheelchair_places BETWEEN 0 AND 2),
   drives_from       time NOT NULL,
@@ -46,8 +45,10 @@ CREATE TABLE mobilisation.car (
 );
 CREATE INDEX car_election ON mobilisation.car (election);
 CREATE INDEX car_village ON mobilisation.car (village);
+CREATE UNIQUE INDEX car_once ON mobilisation.car (election, volunteer) WHERE failed_at IS NULL;
 CALL store.guard('mobilisation.car', 'village');
 GRANT SELECT, INSERT, UPDATE (failed_at) ON mobilisation.car TO huanjie_app;
+CREATE TRIGGER volunteer_serves BEFORE INSERT ON mobilisation.car FOR EACH ROW EXECUTE FUNCTION mobilisation.volunteer_serves();
 
 -- 乘车申请: who is to be fetched and how far that has come. What it says of help and of a wheelchair is said with consent and goes 30 days after
 -- the vote; it says nothing of the vote itself.
@@ -149,6 +150,14 @@ CREATE INDEX ride_unserved_village ON mobilisation.ride_unserved (village);
 CALL store.guard('mobilisation.ride_unserved', 'village');
 GRANT SELECT, INSERT ON mobilisation.ride_unserved TO huanjie_app;
 
+-- What has gone with the archive is not begun anew.
+CREATE TRIGGER keep_over BEFORE INSERT ON mobilisation.landmark FOR EACH ROW EXECUTE FUNCTION mobilisation.keep_over();
+CREATE TRIGGER keep_over BEFORE INSERT ON mobilisation.car FOR EACH ROW EXECUTE FUNCTION mobilisation.keep_over();
+CREATE TRIGGER keep_over BEFORE INSERT ON mobilisation.ride FOR EACH ROW EXECUTE FUNCTION mobilisation.keep_over();
+CREATE TRIGGER keep_over BEFORE INSERT ON mobilisation.ride_plan FOR EACH ROW EXECUTE FUNCTION mobilisation.keep_over();
+CREATE TRIGGER keep_over BEFORE INSERT ON mobilisation.ride_stop FOR EACH ROW EXECUTE FUNCTION mobilisation.keep_over();
+CREATE TRIGGER keep_over BEFORE INSERT ON mobilisation.ride_unserved FOR EACH ROW EXECUTE FUNCTION mobilisation.keep_over();
+
 -- 清除: 30 days after the vote goes who rode, where they live and what help they need; and who drove. A round asked for meanwhile is its own.
 CREATE FUNCTION mobilisation.forget_rides(of_county text, voted_before date) RETURNS int
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = mobilisation, pg_temp AS $$
@@ -178,22 +187,21 @@ GRANT EXECUTE ON FUNCTION mobilisation.ride_counties() TO huanjie_app;
 
 -- 留存说明: what of a person each column keeps, whose, what for, by what rule, until when and how.
 COMMENT ON COLUMN mobilisation.ride_setting.set_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
-COMMENT ON COLUMN mobilisation.car.driver IS 'kept: staff name for poll by R-DP-1 until rides as plain';
-COMMENT ON COLUMN mobilisation.car.volunteer IS 'kept: staff reference for poll by R-DP-1 until rides as plain';
-COMMENT ON COLUMN mobilisation.car.seats IS 'kept: staff particulars for poll by R-DP-1 until rides as plain';
-COMMENT ON COLUMN mobilisation.car.wheelchair_places IS 'kept: staff particulars for poll by R-DP-1 until rides as plain';
-COMMENT ON COLUMN mobilisation.car.drives_from IS 'kept: staff duty for poll by R-DP-1 until rides as plain';
-COMMENT ON COLUMN mobilisation.car.drives_until IS 'kept: staff duty for poll by R-DP-1 until rides as plain';
-COMMENT ON COLUMN mobilisation.car.insured_until IS 'kept: staff particulars for poll by R-DP-1 until rides as plain';
-COMMENT ON COLUMN mobilisation.car.failed_at IS 'kept: staff duty for poll by R-DP-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.car.volunteer IS 'kept: volunteer reference for mobilisation by R-VS-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.car.seats IS 'kept: volunteer particulars for mobilisation by R-VS-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.car.wheelchair_places IS 'kept: volunteer particulars for mobilisation by R-VS-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.car.drives_from IS 'kept: volunteer duty for mobilisation by R-VS-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.car.drives_until IS 'kept: volunteer duty for mobilisation by R-VS-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.car.insured_until IS 'kept: volunteer particulars for mobilisation by R-VS-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.car.failed_at IS 'kept: volunteer duty for mobilisation by R-VS-1 until rides as plain';
 COMMENT ON COLUMN mobilisation.car.insurance_seen_by IS 'kept: account act for accountability by R-PD-5 until rides as plain';
 COMMENT ON COLUMN mobilisation.car.entered_by IS 'kept: account act for accountability by R-PD-5 until rides as plain';
-COMMENT ON COLUMN mobilisation.ride.voter IS 'kept: voter reference for poll by R-PD-1 until rides as plain';
-COMMENT ON COLUMN mobilisation.ride.people IS 'kept: voter particulars for poll by R-PD-1 until rides as plain';
-COMMENT ON COLUMN mobilisation.ride.wheelchair IS 'kept: voter particulars for poll by R-PD-1 until rides as plain';
-COMMENT ON COLUMN mobilisation.ride.east IS 'kept: voter particulars for poll by R-PD-1 until rides as plain';
-COMMENT ON COLUMN mobilisation.ride.north IS 'kept: voter particulars for poll by R-PD-1 until rides as plain';
-COMMENT ON COLUMN mobilisation.ride.walk_minutes IS 'kept: voter particulars for poll by R-PD-1 until rides as plain';
-COMMENT ON COLUMN mobilisation.ride.walking_limit IS 'kept: voter particulars for poll by R-PD-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.ride.voter IS 'kept: voter reference for mobilisation by R-PD-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.ride.people IS 'kept: voter particulars for mobilisation by R-PD-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.ride.wheelchair IS 'kept: voter particulars for mobilisation by R-PD-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.ride.east IS 'kept: voter particulars for mobilisation by R-PD-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.ride.north IS 'kept: voter particulars for mobilisation by R-PD-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.ride.walk_minutes IS 'kept: voter particulars for mobilisation by R-PD-1 until rides as plain';
+COMMENT ON COLUMN mobilisation.ride.walking_limit IS 'kept: voter particulars for mobilisation by R-PD-1 until rides as plain';
 COMMENT ON COLUMN mobilisation.ride.asked_by IS 'kept: account act for accountability by R-PD-5 until rides as plain';
 COMMENT ON COLUMN mobilisation.ride_plan.made_by IS 'kept: account act for accountability by R-PD-5 until rides as plain';

@@ -1,7 +1,7 @@
 package org.huanjie.bench.command;
 
 import java.util.concurrent.Callable;
-import org.huanjie.bench.Rides;
+import org.huanjie.bench.rides.Rides;
 import org.huanjie.command.HelpOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -26,19 +26,17 @@ class CarRows {
 
     List<RideCar> of(ElectionId election) {
         return sql.sql("""
-                SELECT id, driver, volunteer, seats, wheelchair_places, drives_from, drives_until, insured_until, failed_at
-                FROM mobilisation.car WHERE election = :election ORDER BY driver, id""")
+                SELECT id, volunteer, seats, wheelchair_places, drives_from, drives_until, insured_until, failed_at
+                FROM mobilisation.car WHERE election = :election ORDER BY entered_at, id""")
                 .param("election", election.uuid())
                 .query((row, n) -> car(row))
                 .list();
     }
 
     private static RideCar car(ResultSet row) throws SQLException {
-        var volunteer = row.getObject("volunteer", UUID.class);
         return new RideCar(
                 new CarId(row.getObject("id", UUID.class)),
-                row.getString("driver"),
-                volunteer == null ? null : new VolunteerId(volunteer),
+                new VolunteerId(row.getObject("volunteer", UUID.class)),
                 row.getInt("seats"),
                 row.getInt("wheelchair_places"),
                 row.getObject("drives_from", LocalTime.class),
@@ -48,16 +46,14 @@ class CarRows {
     }
 
     void add(Election election, RideCar car, String by, OffsetDateTime at) {
-        var volunteer = car.volunteer();
         sql.sql("""
-                INSERT INTO mobilisation.car (id, village, election, driver, volunteer, seats, wheelchair_places, drives_from, drives_until,
+                INSERT INTO mobilisation.car (id, village, election, volunteer, seats, wheelchair_places, drives_from, drives_until,
                   insured_until, insurance_seen_by, entered_by, entered_at)
-                VALUES (:id, :village, :election, :driver, :volunteer, :seats, :places, :from, :until, :insured, :by, :by, :at)""")
+                VALUES (:id, :village, :election, :volunteer, :seats, :places, :from, :until, :insured, :by, :by, :at)""")
                 .param("id", car.id().uuid())
                 .param("village", election.village())
                 .param("election", election.id().uuid())
-                .param("driver", car.driver())
-                .param("volunteer", volunteer == null ? null : volunteer.uuid(), java.sql.Types.OTHER)
+                .param("volunteer", car.driver().uuid())
                 .param("seats", car.seats())
                 .param("places", car.wheelchairPlaces())
                 .param("from", car.from())

@@ -4,23 +4,21 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.mobilisation.ride.plan.CarId;
-import org.huanjie.polling.preparation.DutyConditions;
+import org.huanjie.mobilisation.volunteer.Volunteer;
+import org.huanjie.mobilisation.volunteer.VolunteerFitness;
+import org.huanjie.mobilisation.volunteer.Volunteers;
 import org.huanjie.polling.preparation.DutyKind;
-import org.huanjie.polling.preparation.OnDuty;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
-import org.huanjie.shell.text.PersonName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +29,9 @@ public class Cars {
 
     private final CarRows rows;
     private final Elections elections;
-    private final DutyConditions conditions;
-    private final Candidates candidates;
+    private final Volunteers volunteers;
+    private final VolunteerFitness fitness;
+    private final RideHands hands;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
@@ -40,15 +39,17 @@ public class Cars {
     Cars(
             CarRows rows,
             Elections elections,
-            DutyConditions conditions,
-            Candidates candidates,
+            Volunteers volunteers,
+            VolunteerFitness fitness,
+            RideHands hands,
             Ledger ledger,
             Ids ids,
             Clock clock) {
         this.rows = rows;
         this.elections = elections;
-        this.conditions = conditions;
-        this.candidates = candidates;
+        this.volunteers = volunteers;
+        this.fitness = fitness;
+        this.hands = hands;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -59,6 +60,17 @@ public class Cars {
         return rows.of(election);
     }
 
+    /** Those of them that drive: whose driver may no more, has failed too. */
+    @Transactional(readOnly = true)
+    public List<RideCar> driving(Election election) {
+        var serving = fitness.serving(election.village(), DutyKind.DRIVER).stream()
+                .map(Volunteer::id)
+                .toList();
+        return rows.of(election.id()).stream()
+                .map(car -> serving.contains(car.driver()) ? car : car.hasFailed())
+                .toList();
+    }
+
     /** Enters a car whose insurance whoever enters it has seen. */
     public Verdict<CarId> enter(ElectionId id, RideCar wished, SignedIn by) {
         var election = elections.lock(id);
@@ -67,8 +79,7 @@ public class Cars {
         return Verdict.unless(reasons, () -> {
             var car = new RideCar(
                     new CarId(ids.next()),
-                    wished.driver().strip(),
-                    wished.volunteer(),
+                    wished.driver(),
                     wished.seats(),
                     wished.wheelchairPlaces(),
                     wished.from(),
@@ -76,8 +87,7 @@ public class Cars {
                     wished.insuredUntil(),
                     false);
             rows.add(election, car, by.signInName(), OffsetDateTime.now(clock));
-            ledger.enter(
-                    new RideAct.CarEntered(election.village(), id, car.id(), car.seats(), by.signInName()));
+            ledger.enter(new RideAct.CarEntered(election.village(), id, car.id(), car.seats(), by.signInName()));
             return car.id();
         });
     }
@@ -93,11 +103,14 @@ public class Cars {
         if (!car.from().isBefore(car.until())) {
             reasons.add(RideRefusal.HOURS.of().at("until"));
         }
-        reasons.addAll(conditions.of(
-                election, List.of(new OnDuty(DutyKind.DRIVER, car.driver().strip(), Optional.empty()))));
-        var called = PersonName.form(car.driver());
-        if (candidates.standing(election.id()).stream().anyMatch(one -> PersonName.form(one.name()).equals(called))) {
-            reasons.add(RideRefusal.CANDIDATE_DRIVES.of(car.driver().strip()).at("driver"));
+        volunteers
+                .find(election.village(), car.driver())
+                .ifPresentOrElse(
+                        driver -> reasons.addAll(fitness.against(election, driver, DutyKind.DRIVER)),
+                        () -> reasons.add(RideRefusal.NO_DRIVER.of().at("driver")));
+        if (rows.of(election.id()).stream()
+                .anyMatch(one -> !one.failed() && one.driver().equals(car.driver()))) {
+            reasons.add(RideRefusal.DRIVES_ALREADY.of().at("driver"));
         }
         return reasons;
     }
@@ -105,8 +118,8 @@ public class Cars {
     /** A car drives no more; the plan is made anew by who asks for it. */
     public Verdict<Nothing> fail(ElectionId id, CarId car, SignedIn by) {
         var election = elections.lock(id);
-        var reasons = new ArrayList<>(RideHands.against(election.village(), by));
         var found = rows.of(id).stream().filter(one -> one.id().equals(car)).findFirst();
+        var reasons = new ArrayList<>(hands.against(election.village(), found, by));
         if (found.isEmpty()) {
             reasons.add(RideRefusal.NO_CAR.of());
         } else if (found.orElseThrow().failed()) {

@@ -7,7 +7,8 @@ import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 
 /** 接送 — one voter's ride, from asking to being home again. */
-public record Ride(RiderId id, VoterId voter, RideAsked asked, RideThrough through, Fixed fixed, Told told, Driven driven) {
+public record Ride(
+        RiderId id, VoterId voter, RideAsked asked, RideThrough through, Fixed fixed, Told told, Driven driven) {
 
     /** 指定 — by hand. */
     public record Fixed(@Nullable CarId car, @Nullable LocalTime at) {}

@@ -1,6 +1,5 @@
 package org.huanjie.mobilisation.ride;
 
-import java.util.UUID;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
 import org.huanjie.mobilisation.ride.plan.CarId;
@@ -36,8 +35,13 @@ sealed interface RideAct extends Act {
     }
 
     /** A rider was fixed to a car or to a time by hand, or set free again. */
-    record Pinned(String village, ElectionId election, RiderId ride, @Nullable CarId car, boolean timed, String by)
-            implements RideAct {
+    record Pinned(
+            String village,
+            ElectionId election,
+            RiderId ride,
+            @Nullable CarId car,
+            boolean timed,
+            String by) implements RideAct {
         @Override
         public String kind() {
             return "mobilisation.ride-pinned";
@@ -61,7 +65,8 @@ sealed interface RideAct extends Act {
     }
 
     /** A plan was made. */
-    record Planned(String village, ElectionId election, UUID plan, PlanCause cause, int riders, int unserved, String by)
+    record Planned(
+            String village, ElectionId election, RidePlanId plan, PlanCause cause, int riders, int unserved, String by)
             implements RideAct {
         @Override
         public String kind() {

@@ -38,28 +38,28 @@ public class RidePlans {
     private static final Effort STEPS = Effort.ofSteps(400);
 
     private final RideRows rides;
-    private final CarRows cars;
     private final PlanRows plans;
     private final RideTasks tasks;
     private final Elections elections;
+    private final RideHands hands;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
     RidePlans(
             RideRows rides,
-            CarRows cars,
             PlanRows plans,
             RideTasks tasks,
             Elections elections,
+            RideHands hands,
             Ledger ledger,
             Ids ids,
             Clock clock) {
         this.rides = rides;
-        this.cars = cars;
         this.plans = plans;
         this.tasks = tasks;
         this.elections = elections;
+        this.hands = hands;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -74,7 +74,7 @@ public class RidePlans {
     /** Makes a plan, by what has happened and what is fixed by hand; the former one is kept where it still holds. */
     public Verdict<MadePlan> plan(ElectionId id, PlanCause cause, SignedIn by) {
         var election = elections.lock(id);
-        var reasons = new ArrayList<>(RideHands.against(election.village(), by));
+        var reasons = new ArrayList<>(hands.against(election.village(), by));
         reasons.addAll(against(election));
         return Verdict.unless(reasons, () -> make(election, cause, by.signInName()));
     }
@@ -91,17 +91,18 @@ public class RidePlans {
         if (election.day() == null) {
             return List.of(RideRefusal.NO_DAY.of());
         }
-        if (cars.of(election.id()).isEmpty()) {
+        var task = tasks.of(election);
+        if (task.cars().isEmpty()) {
             return List.of(RideRefusal.NO_CAR.of());
         }
-        return rides.of(election.id()).isEmpty() ? List.of(RideRefusal.NO_RIDE.of()) : List.of();
+        return task.riders().isEmpty() ? List.of(RideRefusal.NO_RIDE.of()) : List.of();
     }
 
     private MadePlan make(Election election, PlanCause cause, String by) {
-        var task = tasks.of(election, cars.of(election.id()), rides.of(election.id()));
+        var task = tasks.of(election);
         var former = plans.latest(election.id()).map(MadePlan::plan).orElseGet(RidePlan::empty);
         var plan = new RidePlanner(SEED).plan(task, former, STEPS);
-        var made = new MadePlan(ids.next(), cause, by, OffsetDateTime.now(clock), plan);
+        var made = new MadePlan(new RidePlanId(ids.next()), cause, by, OffsetDateTime.now(clock), plan);
         plans.add(election, made);
         ledger.enter(new RideAct.Planned(
                 election.village(),

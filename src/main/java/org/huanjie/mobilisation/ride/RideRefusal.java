@@ -12,7 +12,8 @@ public enum RideRefusal implements Refusal {
     OVER,
     HOURS,
     INSURANCE,
-    CANDIDATE_DRIVES,
+    NO_DRIVER,
+    DRIVES_ALREADY,
     NO_CAR,
     NO_RIDE,
     BEGUN,
@@ -22,7 +23,7 @@ public enum RideRefusal implements Refusal {
 
     @Override
     public String rule() {
-        return this == CANDIDATE_DRIVES ? "R-PL-6" : "mobilisation";
+        return "mobilisation";
     }
 
     @Override

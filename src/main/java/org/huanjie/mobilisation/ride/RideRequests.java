@@ -34,16 +34,25 @@ public class RideRequests {
     private final CarRows cars;
     private final Elections elections;
     private final Roll roll;
+    private final RideHands hands;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
     RideRequests(
-            RideRows rows, CarRows cars, Elections elections, Roll roll, Ledger ledger, Ids ids, Clock clock) {
+            RideRows rows,
+            CarRows cars,
+            Elections elections,
+            Roll roll,
+            RideHands hands,
+            Ledger ledger,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.cars = cars;
         this.elections = elections;
         this.roll = roll;
+        this.hands = hands;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -65,7 +74,7 @@ public class RideRequests {
         var election = elections.lock(id);
         var reasons = new ArrayList<>(
                 through == RideThrough.VOLUNTEER
-                        ? RideHands.against(election.village(), by)
+                        ? hands.against(election.village(), by)
                         : Permission.PRESIDE.against(election.village(), by));
         reasons.addAll(against(election, voter, asked));
         if (!consented) {
@@ -133,8 +142,7 @@ public class RideRequests {
         }
         return Verdict.unless(reasons, () -> {
             rows.fix(ride, fixed);
-            ledger.enter(new RideAct.Pinned(
-                    election.village(), id, ride, wanted, fixed.at() != null, by.signInName()));
+            ledger.enter(new RideAct.Pinned(election.village(), id, ride, wanted, fixed.at() != null, by.signInName()));
         });
     }
 
@@ -153,8 +161,9 @@ public class RideRequests {
         if (found.filter(one -> happened(one.driven(), stop, by)).isPresent()) {
             return Verdict.done();
         }
-        var reasons = new ArrayList<>(RideHands.against(election.village(), who));
-        if (car(id, by).isEmpty()) {
+        var car = car(id, by);
+        var reasons = new ArrayList<>(hands.against(election.village(), car, who));
+        if (car.isEmpty()) {
             reasons.add(RideRefusal.NO_CAR.of());
         }
         if (found.isEmpty()) {
@@ -180,8 +189,14 @@ public class RideRequests {
     // in their order; but out of a car that has failed somebody gets into another
     private boolean isNext(ElectionId election, Ride ride, Kind stop) {
         var driven = ride.driven();
-        boolean changes = stop == Kind.FETCH && driven.fetched() != null && driven.brought() == null && failed(election, driven.outCar())
-                || stop == Kind.TAKE && driven.taken() != null && driven.home() == null && failed(election, driven.backCar());
+        boolean changes = stop == Kind.FETCH
+                        && driven.fetched() != null
+                        && driven.brought() == null
+                        && failed(election, driven.outCar())
+                || stop == Kind.TAKE
+                        && driven.taken() != null
+                        && driven.home() == null
+                        && failed(election, driven.backCar());
         return changes || driven.next(ride.asked().back()).filter(stop::equals).isPresent();
     }
 

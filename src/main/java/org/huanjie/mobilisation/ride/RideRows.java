@@ -127,13 +127,12 @@ class RideRows {
 
     /** What a car did, once: what stands there already stays. */
     void drive(RiderId ride, CarId car, Kind stop, OffsetDateTime at) {
-        var what =
-                switch (stop) {
-                    case FETCH -> "fetched_at = coalesce(fetched_at, :at), out_car = :car";
-                    case BRING -> "brought_at = coalesce(brought_at, :at), out_car = :car";
-                    case TAKE -> "taken_at = coalesce(taken_at, :at), back_car = :car";
-                    case HOME -> "home_at = coalesce(home_at, :at), back_car = :car";
-                };
+        var what = switch (stop) {
+            case FETCH -> "fetched_at = coalesce(fetched_at, :at), out_car = :car";
+            case BRING -> "brought_at = coalesce(brought_at, :at), out_car = :car";
+            case TAKE -> "taken_at = coalesce(taken_at, :at), back_car = :car";
+            case HOME -> "home_at = coalesce(home_at, :at), back_car = :car";
+        };
         sql.sql("UPDATE mobilisation.ride SET " + what + " WHERE id = :id")
                 .param("id", ride.uuid())
                 .param("car", car.uuid())

@@ -33,18 +33,25 @@ class RideTasks {
     /** 停下 — a car stopped somewhere. */
     private record Stopped(@Nullable CarId car, @Nullable OffsetDateTime at, Spot spot) {}
 
+    private final RideRows rows;
+    private final Cars driving;
     private final RideSettings settings;
     private final Clock clock;
 
-    RideTasks(RideSettings settings, Clock clock) {
+    RideTasks(RideRows rows, Cars driving, RideSettings settings, Clock clock) {
+        this.rows = rows;
+        this.driving = driving;
         this.settings = settings;
         this.clock = clock;
     }
 
-    RideTask of(Election election, List<RideCar> cars, List<Ride> rides) {
+    RideTask of(Election election) {
+        var cars = driving.driving(election);
+        var rides = rows.of(election.id());
         var set = settings.of(election.village());
         var now = OffsetDateTime.now(clock);
-        boolean today = Objects.equals(election.day(), now.atZoneSameInstant(clock.getZone()).toLocalDate());
+        boolean today = Objects.equals(
+                election.day(), now.atZoneSameInstant(clock.getZone()).toLocalDate());
         return new RideTask(
                 HALL,
                 new Roads(
@@ -67,7 +74,9 @@ class RideTasks {
     private Car car(RideCar car, List<Ride> rides, Map<RideSetting, Integer> set) {
         var last = last(car.id(), rides);
         int from = car.from().toSecondOfDay();
-        int free = last.map(Stopped::at).map(at -> second(at) + value(set, RideSetting.BOARDING_SECONDS)).orElse(from);
+        int free = last.map(Stopped::at)
+                .map(at -> second(at) + value(set, RideSetting.BOARDING_SECONDS))
+                .orElse(from);
         int begins = Math.max(from, free);
         return new Car(
                 car.id(),
@@ -126,7 +135,8 @@ class RideTasks {
         }
         return driven.fetched() != null
                 ? new Progress(Step.ON_THE_WAY, driven.outCar(), second(driven.fetched()))
-                : new Progress(Step.AT_HOME, ride.told().car(), second(ride.told().at()));
+                : new Progress(
+                        Step.AT_HOME, ride.told().car(), second(ride.told().at()));
     }
 
     private static @Nullable Integer second(@Nullable LocalTime time) {

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.discipline.duty.DutyFixture;
-import org.huanjie.discipline.duty.Named;
-import org.huanjie.discipline.pledge.DisciplinePledges;
-import org.huanjie.discipline.pledge.PledgeKind;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.mobilisation.MobilisationFixture;
 import org.huanjie.mobilisation.place.Spot;
 import org.huanjie.mobilisation.ride.plan.CarId;
 import org.huanjie.mobilisation.ride.plan.Party;
 import org.huanjie.mobilisation.ride.plan.RideStop.Kind;
 import org.huanjie.mobilisation.ride.plan.RiderId;
+import org.huanjie.mobilisation.volunteer.VolunteerId;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.shell.Verdict;
@@ -39,10 +39,7 @@ class RidesIT {
     PollFixture polls;
 
     @Autowired
-    DutyFixture duties;
-
-    @Autowired
-    DisciplinePledges pledges;
+    MobilisationFixture people;
 
     @Autowired
     RideRequests rides;
@@ -76,8 +73,11 @@ class RidesIT {
                 .hasSize(8);
         assertThat(village.call(() -> plans.tell(village.election(), preside(village))))
                 .isEqualTo(Verdict.done(2));
-        assertThat(village.call(() -> rides.of(village.election()))).allMatch(ride -> ride.told().at() != null);
-        assertThat(village.call(() -> plans.latest(village.election())).orElseThrow().plan())
+        assertThat(village.call(() -> rides.of(village.election())))
+                .allMatch(ride -> ride.told().at() != null);
+        assertThat(village.call(() -> plans.latest(village.election()))
+                        .orElseThrow()
+                        .plan())
                 .isEqualTo(plan.plan());
     }
 
@@ -94,7 +94,9 @@ class RidesIT {
                 .isEqualTo(Verdict.done());
         var second = plan(village);
         assertThat(second.plan().unserved()).isEmpty();
-        assertThat(second.plan().runs()).hasSize(1).allMatch(other -> !other.car().equals(run.car()));
+        assertThat(second.plan().runs())
+                .hasSize(1)
+                .allMatch(other -> !other.car().equals(run.car()));
         assertThat(second.plan().runs().getFirst().stops())
                 .extracting(stop -> stop.kind())
                 .containsExactly(Kind.TAKE, Kind.HOME);
@@ -106,17 +108,17 @@ class RidesIT {
         ask(village, 8, false);
         var run = plan(village).plan().runs().getFirst();
         var rider = run.stops().getFirst().rider();
-        assertThat(refused(village.call(() -> rides.drive(
-                        village.election(), rider, run.car(), Kind.BRING, volunteer(village)))))
+        assertThat(refused(village.call(
+                        () -> rides.drive(village.election(), rider, run.car(), Kind.BRING, preside(village)))))
                 .containsExactly("NOT_NEXT");
         drive(village, rider, run.car(), Kind.FETCH);
         drive(village, rider, run.car(), Kind.FETCH);
         assertThat(refused(village.call(() -> rides.withdraw(village.election(), rider, preside(village)))))
                 .containsExactly("BEGUN");
-        assertThatThrownBy(() -> village.call(() -> transaction.execute(status -> sql.sql(
-                                "UPDATE mobilisation.ride SET fetched_at = NULL WHERE id = :id")
-                        .param("id", rider.uuid())
-                        .update())))
+        assertThatThrownBy(() -> village.call(() -> transaction.execute(
+                        status -> sql.sql("UPDATE mobilisation.ride SET fetched_at = NULL WHERE id = :id")
+                                .param("id", rider.uuid())
+                                .update())))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("driven to its end");
     }
@@ -127,25 +129,67 @@ class RidesIT {
         var other = withCars();
         ask(village, 8, false);
         assertThat(refused(village.call(() -> rides.ask(
-                        village.election(), village.voter(8), asked(false), RideThrough.OFFICE, false, preside(village)))))
+                        village.election(),
+                        village.voter(8),
+                        asked(false),
+                        RideThrough.OFFICE,
+                        false,
+                        preside(village)))))
                 .containsExactlyInAnyOrder("ASKED_ALREADY", "NO_CONSENT");
         assertThat(refused(village.call(() -> rides.ask(
                         village.election(), other.voter(8), asked(false), RideThrough.OFFICE, true, preside(village)))))
                 .containsExactly("NOT_ON_ROLL");
         assertThat(refused(village.call(() -> rides.ask(
-                        village.election(), village.voter(9), asked(false), RideThrough.OFFICE, true, village.as(Role.TELLER)))))
+                        village.election(),
+                        village.voter(9),
+                        asked(false),
+                        RideThrough.OFFICE,
+                        true,
+                        village.as(Role.TELLER)))))
                 .containsExactly("NOT_YOURS");
     }
 
     @Test
-    void nobodyDrivesWhoStandsOrIsNotTrainedAndPledgedOrNotInsured() {
+    void nobodyDrivesWhoStandsOrIsNotTrainedAndPledgedOrNotInsuredOrTwice() {
         var village = withCars();
-        var standing = village.voters().getFirst().name();
-        duties.train(village.code(), List.of(standing));
-        pledge(village, List.of(standing));
-        assertThat(refused(enter(village, standing, 0))).containsExactly("CANDIDATE_DRIVES");
-        assertThat(refused(enter(village, "欧阳丙车", 0))).containsExactly("NO_TRAINING", "NO_PLEDGE");
-        assertThat(refused(enter(village, DRIVERS.getFirst(), -1))).containsExactly("INSURANCE");
+        var untrained = people.signedUp(village, "欧阳丙车", Optional.empty());
+        assertThat(refused(enter(village, untrained, 0))).containsExactly("NO_TRAINING", "NO_PLEDGE");
+        var fresh = people.volunteer(village, "欧阳丁车", Optional.empty());
+        assertThat(refused(enter(village, fresh, -1))).containsExactly("INSURANCE");
+        var driver = village.call(() -> cars.of(village.election())).getFirst().driver();
+        assertThat(refused(enter(village, driver, 0))).containsExactly("DRIVES_ALREADY");
+        assertThat(refused(enter(village, new VolunteerId(new UUID(0, 1)), 0))).containsExactly("NO_DRIVER");
+    }
+
+    @Test
+    void aCarWhoseDriverMayDriveNoMoreIsPlannedNoMore() {
+        var village = withCars();
+        var rider = ask(village, 8, false);
+        var car = plan(village).plan().runs().getFirst().car();
+        var driver = village.call(() -> cars.of(village.election())).stream()
+                .filter(one -> one.id().equals(car))
+                .findFirst()
+                .orElseThrow()
+                .driver();
+        MobilisationFixture.asOwner("SET session_replication_role = replica;"
+                + " UPDATE mobilisation.volunteer SET left_at = now(), left_by = 'test' WHERE id = '" + driver + "'");
+        assertThat(plan(village).plan().runs())
+                .noneMatch(run -> run.car().equals(car))
+                .anyMatch(run -> run.stops().getFirst().rider().equals(rider));
+    }
+
+    @Test
+    void aStrangerDrivesNoCar() {
+        var village = withCars();
+        ask(village, 8, false);
+        var run = plan(village).plan().runs().getFirst();
+        assertThat(refused(village.call(() -> rides.drive(
+                        village.election(),
+                        run.stops().getFirst().rider(),
+                        run.car(),
+                        Kind.FETCH,
+                        village.as(Role.VOLUNTEER)))))
+                .containsExactly("NOT_YOURS");
     }
 
     @Test
@@ -163,11 +207,15 @@ class RidesIT {
         var rider = ask(village, 8, false);
         for (var car : village.call(() -> cars.of(village.election()))) {
             assertThat(village.call(() -> rides.fix(
-                            village.election(), rider, new Ride.Fixed(car.id(), LocalTime.of(10, 0)), preside(village))))
+                            village.election(),
+                            rider,
+                            new Ride.Fixed(car.id(), LocalTime.of(10, 0)),
+                            preside(village))))
                     .isEqualTo(Verdict.done());
             var run = plan(village).plan().runs().getFirst();
             assertThat(run.car()).isEqualTo(car.id());
-            assertThat(run.stops().getFirst().at()).isEqualTo(LocalTime.of(10, 0).toSecondOfDay());
+            assertThat(run.stops().getFirst().at())
+                    .isEqualTo(LocalTime.of(10, 0).toSecondOfDay());
         }
     }
 
@@ -178,7 +226,9 @@ class RidesIT {
         var county = village.code().substring(0, 6);
         clock.set(ElectionFixture.DAY.minusDays(1).atTime(18, 5));
         Scope.of(county).run(() -> hours.go(county));
-        assertThat(village.call(() -> plans.latest(village.election())).orElseThrow().cause())
+        assertThat(village.call(() -> plans.latest(village.election()))
+                        .orElseThrow()
+                        .cause())
                 .isEqualTo(PlanCause.EVENING);
         clock.set(ElectionFixture.DAY.plusDays(30).atTime(18, 5));
         Scope.of(county).run(() -> hours.go(county));
@@ -192,28 +242,15 @@ class RidesIT {
 
     private Village withCars() {
         var village = polls.listed(12);
-        duties.train(village.code(), DRIVERS);
-        pledge(village, DRIVERS);
-        DRIVERS.forEach(driver -> assertThat(enter(village, driver, 30)).isInstanceOf(Verdict.Done.class));
+        DRIVERS.forEach(name -> assertThat(enter(village, people.volunteer(village, name, Optional.empty()), 30))
+                .isInstanceOf(Verdict.Done.class));
         return village;
     }
 
-    private void pledge(Village village, List<String> names) {
-        assertThat(village.call(() -> pledges.onPaper(
-                        village.code(),
-                        PledgeKind.VOLUNTEER,
-                        names.stream().map(Named::of).toList(),
-                        ElectionFixture.DAY,
-                        DutyFixture.PAPER,
-                        village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(Verdict.Done.class);
-    }
-
-    private Verdict<CarId> enter(Village village, String driver, int insuredDays) {
+    private Verdict<CarId> enter(Village village, VolunteerId driver, int insuredDays) {
         var car = new RideCar(
-                new CarId(new java.util.UUID(0, 0)),
+                new CarId(new UUID(0, 0)),
                 driver,
-                null,
                 4,
                 0,
                 LocalTime.of(7, 0),
@@ -250,16 +287,12 @@ class RidesIT {
     }
 
     private void drive(Village village, RiderId rider, CarId car, Kind stop) {
-        assertThat(village.call(() -> rides.drive(village.election(), rider, car, stop, volunteer(village))))
+        assertThat(village.call(() -> rides.drive(village.election(), rider, car, stop, preside(village))))
                 .isEqualTo(Verdict.done());
     }
 
     private static SignedIn preside(Village village) {
         return village.as(Role.VILLAGE_TEAM);
-    }
-
-    private static SignedIn volunteer(Village village) {
-        return village.as(Role.VOLUNTEER);
     }
 
     private static <T> T done(Verdict<T> verdict) {
@@ -270,8 +303,8 @@ class RidesIT {
     }
 
     private static List<String> refused(Verdict<?> verdict) {
-        return verdict.answer(value -> List.of(), reasons -> reasons.stream()
-                .map(reason -> reason.what().name())
-                .toList());
+        return verdict.answer(
+                value -> List.of(),
+                reasons -> reasons.stream().map(reason -> reason.what().name()).toList());
     }
 }

@@ -21,7 +21,8 @@ final class Reading {
                 unserved.add(new Unserved(one.id(), whys.of(one)));
             }
         }
-        return new RidePlan(fleet.tours.stream()
+        return new RidePlan(
+                fleet.tours.stream()
                         .filter(tour -> tour.size > 0)
                         .map(tour -> run(fleet, tour))
                         .toList(),

@@ -1,4 +1,4 @@
-package org.huanjie.bench;
+package org.huanjie.bench.rides;
 
 import com.graphhopper.jsprit.core.algorithm.box.Jsprit;
 import com.graphhopper.jsprit.core.algorithm.state.StateManager;

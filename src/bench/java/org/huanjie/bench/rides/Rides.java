@@ -1,10 +1,11 @@
-package org.huanjie.bench;
+package org.huanjie.bench.rides;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.huanjie.bench.Measure;
 import org.huanjie.mobilisation.ride.plan.Effort;
 import org.huanjie.mobilisation.ride.plan.RidePlan;
 import org.huanjie.mobilisation.ride.plan.RideTask;
@@ -36,24 +37,25 @@ public final class Rides {
      */
     public List<Measure> of(int riders, int seconds, int large, int rounds) {
         say.accept("rides");
-        var unserved = new ArrayList<Pair>();
-        var waits = new ArrayList<Pair>();
-        var times = new ArrayList<Pair>();
+        var unserved = new double[2][rounds];
+        var waits = new double[2][rounds];
+        var times = new double[rounds];
         for (int round = 0; round < rounds; round++) {
             var task = new RideVillage(round).task(riders, cars(riders, RIDERS_A_CAR));
             long began = System.nanoTime();
             var ours = ours(task, round, within(Duration.ofSeconds(seconds)));
-            double took = seconds(began);
-            var theirs = new JspritRides(task).plan(Duration.ofMillis((long) (TimeUnit.SECONDS.toMillis(1) * took)));
+            times[round] = seconds(began);
+            var theirs = new JspritRides(task).plan(Duration.ofMillis((long) (TimeUnit.SECONDS.toMillis(1) * times[round])));
             // one more on both sides: a ratio of none to none says nothing
-            unserved.add(new Pair(ours.unserved() + 1, theirs.unserved() + 1));
-            waits.add(new Pair(ours.waited(), theirs.waited()));
-            times.add(new Pair(took, MINUTE));
+            unserved[0][round] = ours.unserved() + 1.0;
+            unserved[1][round] = theirs.unserved() + 1.0;
+            waits[0][round] = ours.waited();
+            waits[1][round] = theirs.waited();
         }
         return List.of(
-                Measure.atMost(1, "rides.unserved", "1", Pair.medians(unserved)),
-                Measure.atMost(AS_LONG, "rides.wait", "s", Pair.medians(waits)),
-                Measure.atMost(1, "rides.time", "s", Pair.medians(times)),
+                atMost(1, "rides.unserved", "1", median(unserved[0]), median(unserved[1])),
+                atMost(AS_LONG, "rides.wait", "s", median(waits[0]), median(waits[1])),
+                atMost(1, "rides.time", "s", median(times), MINUTE),
                 large(large, seconds));
     }
 
@@ -63,7 +65,18 @@ public final class Rides {
         var task = new RideVillage(0).task(riders, cars(riders, RIDERS_A_CAR_OF_A_LARGE_ONE));
         long began = System.nanoTime();
         var _ = ours(task, 0, within(Duration.ofSeconds((long) LARGER * seconds)));
-        return Measure.atMost(1, "rides.large", "s", new Pair(seconds(began), MINUTES_OF_A_LARGE_ONE * MINUTE));
+        return atMost(1, "rides.large", "s", seconds(began), MINUTES_OF_A_LARGE_ONE * MINUTE);
+    }
+
+    private static Measure atMost(double bound, String key, String unit, double ours, double reference) {
+        double ratio = ours / reference;
+        return new Measure(key, unit, ours, reference, ratio, "≤", bound, ratio <= bound);
+    }
+
+    private static double median(double[] figures) {
+        var sorted = figures.clone();
+        Arrays.sort(sorted);
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     private static int cars(int riders, double each) {

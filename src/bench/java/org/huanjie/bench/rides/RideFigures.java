@@ -1,4 +1,4 @@
-package org.huanjie.bench;
+package org.huanjie.bench.rides;
 
 import java.util.List;
 
