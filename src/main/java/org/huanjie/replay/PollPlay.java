@@ -32,6 +32,7 @@ import org.huanjie.polling.preparation.VenueItem;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.replay.staff.StaffPlay;
+import org.huanjie.replay.staff.VolunteerPlay;
 import org.huanjie.roll.Roll;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -41,10 +42,14 @@ import org.springframework.stereotype.Component;
 /** 投票一场 — desks, staff and proxies; the record before the vote; those who came are handed their ballots, in the order in which they came; the boxes. */
 @Component
 @ConditionalOnBean(ReplayClock.class)
-class PollPlay {
+class PollPlay implements FigureSource {
 
     private static final int SPARE = 20;
     private static final int BOOTHS = 6;
+
+    /** About how many households one volunteer calls on. */
+    private static final int GRID = 45;
+
     private static final Map<String, Duty> DUTIES = Map.of(
             "BALLOT_ISSUER", Duty.ISSUER,
             "CALLER", Duty.CALLER,
@@ -66,6 +71,7 @@ class PollPlay {
     private final StageDoor door;
     private final Roll roll;
     private final People people;
+    private final VolunteerPlay volunteers;
 
     PollPlay(
             Stagehand stage,
@@ -78,7 +84,8 @@ class PollPlay {
             Custody custody,
             StageDoor door,
             Roll roll,
-            People people) {
+            People people,
+            VolunteerPlay volunteers) {
         this.stage = stage;
         this.preparation = preparation;
         this.proxies = proxies;
@@ -90,6 +97,32 @@ class PollPlay {
         this.door = door;
         this.roll = roll;
         this.people = people;
+        this.volunteers = volunteers;
+    }
+
+    /** Households come by their file, and people sign up to call on them and to drive. */
+    void signUp(Scenario scenario, String key, Election election) {
+        var village = election.village();
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
+        var homes = scenario.bytes(key + "-households.csv");
+        presiding.scope().run(() -> volunteers.house(village, homes, presiding));
+        stage.let(presiding, () -> volunteers.signUp(village, scenario.linesOf(village, "volunteers.csv"), presiding));
+    }
+
+    /** They are trained, pledge, and go to their grids. */
+    void goToGrids(Scenario scenario, Election election) {
+        var village = election.village();
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
+        var paper = staff.paper(scenario.bytes("staff-pledges.png"));
+        stage.let(
+                presiding,
+                () -> volunteers.goToGrids(
+                        village, scenario.linesOf(village, "volunteers.csv"), paper, GRID, presiding));
+    }
+
+    @Override
+    public Map<String, Integer> figures(String county) {
+        return volunteers.figures(county);
     }
 
     void prepare(Scenario scenario, String key, Election election) {
