@@ -18,11 +18,13 @@ import org.huanjie.access.door.SignedDoor;
 import org.huanjie.access.door.UploadDoors;
 import org.huanjie.access.session.ScopeFilter;
 import org.huanjie.access.session.SessionConfiguration;
+import org.huanjie.access.veil.UploadPass;
 import org.huanjie.access.veil.VeiledDoor;
 import org.huanjie.access.who.TrueTime;
 import org.huanjie.shell.web.CookieRule;
 import org.huanjie.shell.web.Errors;
 import org.huanjie.shell.web.LargeBody;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -94,7 +96,8 @@ class AccessConfiguration {
             Doorkeeper doorkeeper,
             Denials denials,
             List<SignedDoor> signed,
-            List<VeiledDoor> veiled)
+            List<VeiledDoor> veiled,
+            ObjectProvider<UploadPass> passes)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
@@ -112,7 +115,7 @@ class AccessConfiguration {
                 .exceptionHandling(refusals ->
                         refusals.accessDeniedHandler((request, response, reason) -> refuse(request, response, denials)))
                 .addFilterBefore(new SameOrigin(request -> denials.note(request, Denial.Why.ORIGIN)), CsrfFilter.class)
-                .addFilterBefore(new BodyGate(doors, doorkeeper, denials), CsrfFilter.class)
+                .addFilterBefore(new BodyGate(doors, doorkeeper, denials, passes::stream), CsrfFilter.class)
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huanjie.access.account.Independence;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
@@ -27,13 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OwnTexts {
 
-    private static final int LONGEST_CHINESE = 3000;
-    private static final int LONGEST_ENGLISH = 6000;
-    private static final int LONGEST_SOURCE = 200;
+    public static final int LONGEST_EDITION = 60;
+    public static final int LONGEST_SOURCE = 200;
+    public static final int LONGEST_CHINESE = 3000;
+    public static final int LONGEST_ENGLISH = 6000;
 
     /** 拟用文本 — a text with who proposed and who approved it. */
     public record Kept(
-            UUID id,
+            OwnTextId id,
             PledgeText text,
             String proposedBy,
             @Nullable String approvedBy,
@@ -77,16 +79,15 @@ public class OwnTexts {
                 .findFirst();
     }
 
-    public Verdict<UUID> propose(String county, PledgeText text, SignedIn by) {
+    public Verdict<OwnTextId> propose(String county, PledgeText text, SignedIn by) {
         var reasons = new ArrayList<>(Permission.SET_COUNTY.against(county, by));
         reasons.addAll(against(text));
-        if (of(county).stream()
-                .anyMatch(one ->
-                        one.text().kind() == text.kind() && one.text().edition().equals(text.edition()))) {
+        if (Stream.concat(of(county).stream().map(Kept::text), ShippedTexts.ALL.stream())
+                .anyMatch(one -> one.kind() == text.kind() && one.edition().equals(text.edition()))) {
             reasons.add(PledgeRefusal.EDITION_THERE.of(text.edition()).at("edition"));
         }
         return Verdict.unless(reasons, () -> {
-            var id = ids.next();
+            var id = new OwnTextId(ids.next());
             write(id, county, text, by);
             ledger.enter(new PledgeAct.TextProposed(county, text.kind(), text.edition(), by.signInName()));
             return id;
@@ -94,7 +95,7 @@ public class OwnTexts {
     }
 
     /** A second person of the office approves; from then on it is the text by which pledges of its kind are given. */
-    public Verdict<Nothing> approve(String county, UUID id, SignedIn by) {
+    public Verdict<Nothing> approve(String county, OwnTextId id, SignedIn by) {
         var found = of(county).stream()
                 .filter(one -> one.id().equals(id) && one.approvedBy() == null && one.endedAt() == null)
                 .findFirst();
@@ -113,7 +114,7 @@ public class OwnTexts {
     }
 
     /** Takes one out of use; what was pledged by it stays pledged. */
-    public Verdict<Nothing> end(String county, UUID id, SignedIn by) {
+    public Verdict<Nothing> end(String county, OwnTextId id, SignedIn by) {
         var found = of(county).stream()
                 .filter(one -> one.id().equals(id) && one.endedAt() == null)
                 .findFirst();
@@ -130,6 +131,9 @@ public class OwnTexts {
 
     private static List<Reason> against(PledgeText text) {
         var reasons = new ArrayList<Reason>();
+        if (text.edition().isBlank() || text.edition().length() > LONGEST_EDITION) {
+            reasons.add(PledgeRefusal.TEXT_EDITION.of(LONGEST_EDITION).at("edition"));
+        }
         if (text.chinese().isBlank() || text.chinese().length() > LONGEST_CHINESE) {
             reasons.add(PledgeRefusal.TEXT_LENGTH.of(LONGEST_CHINESE).at("chinese"));
         }
@@ -142,11 +146,11 @@ public class OwnTexts {
         return reasons;
     }
 
-    private void write(UUID id, String county, PledgeText text, SignedIn by) {
+    private void write(OwnTextId id, String county, PledgeText text, SignedIn by) {
         sql.sql("""
                 INSERT INTO discipline.own_text (id, county, kind, edition, source, chinese, english, proposed_by, proposed_at)
                 VALUES (:id, :county, :kind, :edition, :source, :chinese, :english, :by, :at)""")
-                .param("id", id)
+                .param("id", id.uuid())
                 .param("county", county)
                 .param("kind", text.kind().name())
                 .param("edition", text.edition())
@@ -158,15 +162,15 @@ public class OwnTexts {
                 .update();
     }
 
-    private JdbcClient.StatementSpec change(String what, UUID id) {
+    private JdbcClient.StatementSpec change(String what, OwnTextId id) {
         return sql.sql("UPDATE discipline.own_text SET " + what + " WHERE id = :id")
-                .param("id", id)
+                .param("id", id.uuid())
                 .param("at", OffsetDateTime.now(clock));
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
-                row.getObject("id", UUID.class),
+                new OwnTextId(row.getObject("id", UUID.class)),
                 new PledgeText(
                         PledgeKind.valueOf(row.getString("kind")),
                         row.getString("edition"),

@@ -19,6 +19,7 @@ public enum PledgeRefusal implements Refusal {
     NOT_ENROLLED,
     EDITION_THERE,
     NO_TEXT,
+    TEXT_EDITION,
     TEXT_LENGTH,
     TEXT_SOURCE;
 

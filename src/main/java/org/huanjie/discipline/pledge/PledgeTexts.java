@@ -1,20 +1,12 @@
 package org.huanjie.discipline.pledge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import org.huanjie.shell.text.Csv;
-import org.huanjie.shell.text.CsvText;
 import org.springframework.stereotype.Service;
 
 /** 承诺书文本库 — the texts that come with the program, and those that a county has made its own. */
 @Service
 public class PledgeTexts {
 
-    private final List<PledgeText> shipped = read();
     private final OwnTexts own;
 
     PledgeTexts(OwnTexts own) {
@@ -28,26 +20,9 @@ public class PledgeTexts {
 
     /** The newest of this kind that comes with the program. */
     public PledgeText shipped(PledgeKind kind) {
-        return shipped.stream()
+        return ShippedTexts.ALL.stream()
                 .filter(text -> text.kind() == kind)
                 .max(Comparator.comparing(PledgeText::edition))
                 .orElseThrow();
-    }
-
-    private static List<PledgeText> read() {
-        var file = Objects.requireNonNull(PledgeTexts.class.getResourceAsStream("/discipline/pledges.csv"));
-        var text = new CsvText(file, StandardCharsets.UTF_8, CsvText.BadBytes.END_THE_TEXT);
-        try (var lines = Csv.reader(',').ofNamedCsvRecord(text)) {
-            return lines.stream()
-                    .map(line -> new PledgeText(
-                            PledgeKind.valueOf(line.getField("kind")),
-                            line.getField("edition"),
-                            line.getField("source"),
-                            line.getField("zh"),
-                            line.getField("en")))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -112,7 +112,7 @@ public class Mailings {
         return reasons;
     }
 
-    private static List<Reason> nobody(MailingReckoning.Reckoned reckoned) {
+    static List<Reason> nobody(MailingReckoning.Reckoned reckoned) {
         if (!reckoned.letters().isEmpty()) {
             return List.of();
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.huanjie.access.veil.UploadPass;
 import org.huanjie.discipline.duty.EnrolledPerson;
 import org.huanjie.discipline.duty.Enrolment;
 import org.huanjie.discipline.study.StudyCodes;
@@ -16,7 +17,7 @@ import org.springframework.web.util.WebUtils;
 
 /** 学习 Cookie — carries the pass of a person's own page; no script reads it, and it goes along with nothing that another site asks for. */
 @Component
-class StudyCookie {
+class StudyCookie implements UploadPass {
 
     private static final String NAME = "huanjie-study";
 
@@ -35,7 +36,14 @@ class StudyCookie {
         return token(request)
                 .flatMap(codes::behind)
                 .flatMap(pass -> Scope.of(pass.village())
-                        .call(() -> enrolment.find(pass.village(), pass.person()).map(work)));
+                        .call(() ->
+                                enrolment.find(pass.village(), pass.person()).map(work)));
+    }
+
+    @Override
+    public boolean lets(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(StudyController.PATH + "/")
+                && let(request, person -> true).orElse(false);
     }
 
     void send(String token, HttpServletResponse response) {
