@@ -32,7 +32,6 @@ import org.huanjie.polling.preparation.VenueItem;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.replay.staff.StaffPlay;
-import org.huanjie.replay.staff.VolunteerPlay;
 import org.huanjie.roll.Roll;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -71,7 +70,6 @@ class PollPlay implements FigureSource {
     private final StageDoor door;
     private final Roll roll;
     private final People people;
-    private final VolunteerPlay volunteers;
 
     PollPlay(
             Stagehand stage,
@@ -84,8 +82,7 @@ class PollPlay implements FigureSource {
             Custody custody,
             StageDoor door,
             Roll roll,
-            People people,
-            VolunteerPlay volunteers) {
+            People people) {
         this.stage = stage;
         this.preparation = preparation;
         this.proxies = proxies;
@@ -97,7 +94,6 @@ class PollPlay implements FigureSource {
         this.door = door;
         this.roll = roll;
         this.people = people;
-        this.volunteers = volunteers;
     }
 
     /** Households come by their file, and people sign up to call on them and to drive. */
@@ -105,8 +101,10 @@ class PollPlay implements FigureSource {
         var village = election.village();
         var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
         var homes = scenario.bytes(key + "-households.csv");
-        presiding.scope().run(() -> volunteers.house(village, homes, presiding));
-        stage.let(presiding, () -> volunteers.signUp(village, scenario.linesOf(village, "volunteers.csv"), presiding));
+        presiding.scope().run(() -> staff.volunteers().house(village, homes, presiding));
+        stage.let(
+                presiding,
+                () -> staff.volunteers().signUp(village, scenario.linesOf(village, "volunteers.csv"), presiding));
     }
 
     /** They are trained, pledge, and go to their grids. */
@@ -116,13 +114,13 @@ class PollPlay implements FigureSource {
         var paper = staff.paper(scenario.bytes("staff-pledges.png"));
         stage.let(
                 presiding,
-                () -> volunteers.goToGrids(
-                        village, scenario.linesOf(village, "volunteers.csv"), paper, GRID, presiding));
+                () -> staff.volunteers()
+                        .goToGrids(village, scenario.linesOf(village, "volunteers.csv"), paper, GRID, presiding));
     }
 
     @Override
     public Map<String, Integer> figures(String county) {
-        return volunteers.figures(county);
+        return staff.volunteers().figures(county);
     }
 
     void prepare(Scenario scenario, String key, Election election) {

@@ -18,9 +18,6 @@ import org.huanjie.discipline.pledge.PledgeKind;
 import org.huanjie.discipline.pledge.SignedPaper;
 import org.huanjie.discipline.study.Course;
 import org.huanjie.discipline.study.Courses;
-import org.huanjie.mobilisation.grid.GridAssignment;
-import org.huanjie.mobilisation.grid.GridKeeping;
-import org.huanjie.mobilisation.grid.Grids;
 import org.huanjie.mobilisation.household.HouseholdFile;
 import org.huanjie.mobilisation.volunteer.FreeHours;
 import org.huanjie.mobilisation.volunteer.SignUp;
@@ -64,9 +61,7 @@ public class VolunteerPlay {
     private final SignUps signUps;
     private final Volunteers volunteers;
     private final VolunteerFitness fitness;
-    private final Grids grids;
-    private final GridKeeping gridKeeping;
-    private final GridAssignment assignment;
+    private final GridPlay grids;
     private final Courses courses;
     private final DisciplinePledges pledges;
     private final Roll roll;
@@ -77,9 +72,7 @@ public class VolunteerPlay {
             SignUps signUps,
             Volunteers volunteers,
             VolunteerFitness fitness,
-            Grids grids,
-            GridKeeping gridKeeping,
-            GridAssignment assignment,
+            GridPlay grids,
             Courses courses,
             DisciplinePledges pledges,
             Roll roll,
@@ -89,8 +82,6 @@ public class VolunteerPlay {
         this.volunteers = volunteers;
         this.fitness = fitness;
         this.grids = grids;
-        this.gridKeeping = gridKeeping;
-        this.assignment = assignment;
         this.courses = courses;
         this.pledges = pledges;
         this.roll = roll;
@@ -132,20 +123,7 @@ public class VolunteerPlay {
         done(courses.hold(village, held, people, presiding));
         done(pledges.onPaper(
                 village, PledgeKind.VOLUNTEER, people, LocalDate.parse(first.getField(PLEDGED_ON)), paper, presiding));
-        done(gridKeeping.divide(
-                village, households, (group, number) -> words.of("mobilisation.grid.named", group, number), presiding));
-        assign(village, presiding);
-    }
-
-    // each goes to grids of their own group as far as there are any of it, and the rest are shared out
-    private void assign(String village, SignedIn presiding) {
-        var people = fitness.serving(village, DutyKind.VOLUNTEER);
-        int n = 0;
-        for (var grid : grids.of(village)) {
-            var volunteer = people.get(n++ % people.size()).id();
-            done(assignment.assign(village, grid.id(), volunteer, presiding));
-            done(assignment.answers(village, grid.id(), volunteer, presiding));
-        }
+        grids.divide(village, households, words, presiding);
     }
 
     /** How many of a division serve, and how many of them drive. */
