@@ -1,9 +1,11 @@
 package org.huanjie.replay.staff;
 
+import java.util.List;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.mobilisation.grid.GridAssignment;
 import org.huanjie.mobilisation.grid.GridKeeping;
 import org.huanjie.mobilisation.grid.Grids;
+import org.huanjie.mobilisation.household.HouseholdFile;
 import org.huanjie.mobilisation.volunteer.VolunteerFitness;
 import org.huanjie.polling.preparation.DutyKind;
 import org.huanjie.replay.clock.ReplayClock;
@@ -18,16 +20,27 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBean(ReplayClock.class)
 class GridPlay {
 
+    private final HouseholdFile households;
     private final Grids grids;
     private final GridKeeping keeping;
     private final GridAssignment assignment;
     private final VolunteerFitness fitness;
 
-    GridPlay(Grids grids, GridKeeping keeping, GridAssignment assignment, VolunteerFitness fitness) {
+    GridPlay(
+            HouseholdFile households,
+            Grids grids,
+            GridKeeping keeping,
+            GridAssignment assignment,
+            VolunteerFitness fitness) {
+        this.households = households;
         this.grids = grids;
         this.keeping = keeping;
         this.assignment = assignment;
         this.fitness = fitness;
+    }
+
+    void house(String village, byte[] homes, Words words, SignedIn presiding) {
+        done(households.load(village, homes, List.of(words), presiding));
     }
 
     /** Grids of about so many households, shared out in turn. */

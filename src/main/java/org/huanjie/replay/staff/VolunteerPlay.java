@@ -18,7 +18,6 @@ import org.huanjie.discipline.pledge.PledgeKind;
 import org.huanjie.discipline.pledge.SignedPaper;
 import org.huanjie.discipline.study.Course;
 import org.huanjie.discipline.study.Courses;
-import org.huanjie.mobilisation.household.HouseholdFile;
 import org.huanjie.mobilisation.volunteer.FreeHours;
 import org.huanjie.mobilisation.volunteer.SignUp;
 import org.huanjie.mobilisation.volunteer.SignUps;
@@ -57,7 +56,6 @@ public class VolunteerPlay {
 
     private static final String SELF = "SELF";
 
-    private final HouseholdFile households;
     private final SignUps signUps;
     private final Volunteers volunteers;
     private final VolunteerFitness fitness;
@@ -68,7 +66,6 @@ public class VolunteerPlay {
     private final Words words;
 
     VolunteerPlay(
-            HouseholdFile households,
             SignUps signUps,
             Volunteers volunteers,
             VolunteerFitness fitness,
@@ -77,7 +74,6 @@ public class VolunteerPlay {
             DisciplinePledges pledges,
             Roll roll,
             MessageSource messages) {
-        this.households = households;
         this.signUps = signUps;
         this.volunteers = volunteers;
         this.fitness = fitness;
@@ -90,7 +86,7 @@ public class VolunteerPlay {
 
     /** The village's file of households; it is read outside any transaction. */
     public void house(String village, byte[] homes, SignedIn presiding) {
-        done(households.load(village, homes, List.of(words), presiding));
+        grids.house(village, homes, words, presiding);
     }
 
     /** Whoever signs up: by themselves on the open form, and accepted, or by the office. */
