@@ -45,7 +45,8 @@ public final class Rides {
             long began = System.nanoTime();
             var ours = ours(task, round, within(Duration.ofSeconds(seconds)));
             times[round] = seconds(began);
-            var theirs = new JspritRides(task).plan(Duration.ofMillis((long) (TimeUnit.SECONDS.toMillis(1) * times[round])));
+            var theirs =
+                    new JspritRides(task).plan(Duration.ofMillis((long) (TimeUnit.SECONDS.toMillis(1) * times[round])));
             // one more on both sides: a ratio of none to none says nothing
             unserved[0][round] = ours.unserved() + 1.0;
             unserved[1][round] = theirs.unserved() + 1.0;

@@ -135,7 +135,9 @@ public class RidePlans {
         for (var ride : rides.of(election.id())) {
             for (var run : plan.runs()) {
                 for (var stop : run.stops()) {
-                    if (stop.rider().equals(ride.id()) && stop.kind() == Kind.FETCH && ride.driven().fetched() == null) {
+                    if (stop.rider().equals(ride.id())
+                            && stop.kind() == Kind.FETCH
+                            && ride.driven().fetched() == null) {
                         tell(ride, run.car(), LocalTime.ofSecondOfDay(stop.at()));
                         told++;
                     }
