@@ -8,7 +8,8 @@ package org.huanjie.mobilisation.place;
  */
 public record Spot(int east, int north) {
 
-    private static final int FARTHEST = 20_000;
+    /** How many metres from the hall a village reaches at most, each way. */
+    public static final int FARTHEST = 20_000;
 
     public Spot {
         if (Math.abs(east) > FARTHEST || Math.abs(north) > FARTHEST) {
