@@ -20,7 +20,7 @@ import org.huanjie.mobilisation.grid.Grid;
 public record GridContacts(
         int households, int reached, int unreached, int stopped, int left, Map<ContactNeed, Integer> needs) {
 
-    static GridContacts of(List<ContactState> states) {
+    public static GridContacts of(List<ContactState> states) {
         var needs = new LinkedHashMap<ContactNeed, Integer>();
         for (var need : ContactNeed.values()) {
             needs.put(need, count(states, state -> state.needs(need)));
