@@ -19,8 +19,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContactRows {
 
-    private record Said(UUID contact, UUID voter, String kind) {}
-
     private final JdbcClient sql;
 
     ContactRows(JdbcClient sql) {
@@ -42,19 +40,21 @@ class ContactRows {
                         row.getBoolean("reached"),
                         row.getBoolean("stops"),
                         row.getObject("at", OffsetDateTime.class),
-                        needs.getOrDefault(row.getObject("id", UUID.class), Map.of())))
+                        needs.getOrDefault(new ContactId(row.getObject("id", UUID.class)), Map.of())))
                 .list();
     }
 
-    private Map<UUID, Map<VoterId, Set<ContactNeed>>> needs(String village) {
-        var all = new HashMap<UUID, Map<VoterId, Set<ContactNeed>>>();
+    private Map<ContactId, Map<VoterId, Set<ContactNeed>>> needs(String village) {
+        var all = new HashMap<ContactId, Map<VoterId, Set<ContactNeed>>>();
         sql.sql("SELECT contact, voter, kind FROM mobilisation.need WHERE village = :village")
                 .param("village", village)
-                .query(Said.class)
-                .list()
-                .forEach(said -> all.computeIfAbsent(said.contact(), id -> new HashMap<>())
-                        .computeIfAbsent(new VoterId(said.voter()), voter -> EnumSet.noneOf(ContactNeed.class))
-                        .add(ContactNeed.valueOf(said.kind())));
+                .query((row, n) -> all.computeIfAbsent(
+                                new ContactId(row.getObject("contact", UUID.class)), id -> new HashMap<>())
+                        .computeIfAbsent(
+                                new VoterId(row.getObject("voter", UUID.class)),
+                                voter -> EnumSet.noneOf(ContactNeed.class))
+                        .add(ContactNeed.valueOf(row.getString("kind"))))
+                .list();
         return all;
     }
 

@@ -1,9 +1,7 @@
 package org.huanjie.mobilisation.contact.web;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.huanjie.mobilisation.contact.ContactReport;
 import org.huanjie.mobilisation.contact.ContactWay;
 import org.huanjie.mobilisation.household.HouseholdId;
 import org.huanjie.roll.voter.VoterId;
+import org.huanjie.shell.text.Typing;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.util.MultiValueMap;
 
@@ -50,16 +49,12 @@ record ContactForm(MultiValueMap<String, String> sent) {
         }
     }
 
-    // what the page was made with, where the phone says nothing that can be read
+    // now, where the phone says nothing that can be read
     private OffsetDateTime at(Clock clock) {
-        try {
-            return text("at")
-                    .map(LocalDateTime::parse)
-                    .map(at -> at.atZone(clock.getZone()).toOffsetDateTime())
-                    .orElseGet(() -> OffsetDateTime.now(clock));
-        } catch (DateTimeParseException e) {
-            return OffsetDateTime.now(clock);
-        }
+        return text("at")
+                .flatMap(Typing::moment)
+                .map(at -> at.atZone(clock.getZone()).toOffsetDateTime())
+                .orElseGet(() -> OffsetDateTime.now(clock));
     }
 
     private Map<VoterId, Set<ContactNeed>> needs() {
