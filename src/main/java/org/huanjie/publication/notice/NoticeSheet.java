@@ -1,7 +1,7 @@
 package org.huanjie.publication.notice;
 
 import java.util.List;
-import org.huanjie.shell.print.Sheet;
+import org.huanjie.shell.print.Notice;
 
 /** 选举结果公告 — what is put on the notice board: who was elected, and the votes of everyone (R-WN-18). Its number is written in by hand. */
 public record NoticeSheet(
@@ -16,8 +16,9 @@ public record NoticeSheet(
         List<String> objecting,
         String signed,
         String day,
-        String head)
-        implements Sheet {
+        String head,
+        List<String> reporting)
+        implements Notice {
 
     /** 得票行. */
     public record Line(String post, String name, String votes, String verdict, boolean elected) {}

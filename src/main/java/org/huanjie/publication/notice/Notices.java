@@ -54,14 +54,11 @@ final class Notices {
                         .distinct()
                         .toList(),
                 open(),
-                List.of(
-                        words.of(
-                                "notice.object",
-                                result.town().map(Division::name).orElse("")),
-                        words.of("notice.discipline", String.join(words.of("notice.discipline.and"), reporting))),
+                List.of(words.of("notice.object", result.town().map(Division::name).orElse(""))),
                 words.of("notice.signed", village),
                 Wording.of(words, result.declaredOn()),
-                head);
+                head,
+                reporting);
     }
 
     private boolean valid() {

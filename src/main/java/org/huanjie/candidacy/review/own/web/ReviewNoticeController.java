@@ -19,6 +19,7 @@ import org.huanjie.election.web.Where;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.print.Print;
+import org.huanjie.shell.print.ReportingLines;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,6 +38,7 @@ class ReviewNoticeController {
     private final Looks looks;
     private final Print print;
     private final Where where;
+    private final ReportingLines reporting;
 
     ReviewNoticeController(
             Reviews reviews,
@@ -46,7 +48,8 @@ class ReviewNoticeController {
             Elections elections,
             Looks looks,
             Print print,
-            Where where) {
+            Where where,
+            ReportingLines reporting) {
         this.reviews = reviews;
         this.findings = findings;
         this.facts = facts;
@@ -55,6 +58,7 @@ class ReviewNoticeController {
         this.looks = looks;
         this.print = print;
         this.where = where;
+        this.reporting = reporting;
     }
 
     @Allowed(to = Permission.REVIEW)
@@ -83,7 +87,8 @@ class ReviewNoticeController {
                 words.of("candidacy.notice.opening", where.name(of.village()), Wording.of(words, election.body())),
                 facts.title(of, finding, words),
                 facts.of(of, finding, words),
-                rights(finding, address, words));
+                rights(finding, address, words),
+                reporting.of(of.village(), words));
     }
 
     private List<String> rights(ReviewFinding finding, String address, Words words) {
