@@ -32,7 +32,6 @@ public class Hotlines {
 
     private static final Pattern PHONE = Pattern.compile("[0-9+() -]{5,30}");
     private static final int LONGEST_HOURS = 60;
-    private static final int TOWN = 9;
     private static final int KEPT = 2_000;
     private static final Duration OLDEST = Duration.ofSeconds(10);
 
@@ -56,7 +55,9 @@ public class Hotlines {
     /** Those that somebody of this division calls: the town's first. */
     @Transactional(readOnly = true)
     public List<Line> of(String division) {
-        var town = division.substring(0, Math.min(division.length(), TOWN));
+        var town = DivisionCode.of(division)
+                .map(code -> code.upTo(Level.TOWN).digits())
+                .orElse("");
         return known.get(town, any -> lines("""
                 SELECT h.division, h.phone, h.hours FROM discipline.hotline h
                 WHERE h.division = substr(:division, 1, 6) OR h.division = substr(:division, 1, 9) ORDER BY length(h.division) DESC""", any));

@@ -1,7 +1,8 @@
 package org.huanjie.publication.notice;
 
 import java.util.List;
-import org.huanjie.shell.print.Notice;
+import org.huanjie.shell.print.Posted;
+import org.huanjie.shell.print.Sheet;
 
 /** 选举结果公告 — what is put on the notice board: who was elected, and the votes of everyone (R-WN-18). Its number is written in by hand. */
 public record NoticeSheet(
@@ -12,13 +13,12 @@ public record NoticeSheet(
         List<String> ballots,
         List<Line> lines,
         List<String> findings,
-        String open,
         List<String> objecting,
         String signed,
         String day,
         String head,
         List<String> reporting)
-        implements Notice {
+        implements Sheet, Posted {
 
     /** 得票行. */
     public record Line(String post, String name, String votes, String verdict, boolean elected) {}

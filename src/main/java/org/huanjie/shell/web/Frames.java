@@ -9,19 +9,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.huanjie.shell.Alarm;
-import org.huanjie.shell.Foot;
 import org.huanjie.shell.Frame;
 import org.huanjie.shell.NavItem;
 import org.huanjie.shell.Page;
-import org.huanjie.shell.Protocol;
 import org.huanjie.shell.Viewer;
 import org.huanjie.shell.Words;
-import org.huanjie.shell.print.ReportingLines;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -38,16 +33,13 @@ public class Frames {
     /** The offices in whose house the program runs. */
     private static final Set<String> RUNNING = Set.of("COUNTY_OFFICE", "PROVINCE_OFFICE");
 
-    private static final Pattern PUBLIC = Pattern.compile("/public|/(?:v|public)/([0-9]{6,12})(?:/.*)?");
-
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final List<NavItem> items;
     private final Clock clock;
     private final NoticeCookie notices;
     private final ObjectProvider<Alarm> alarms;
-    private final ObjectProvider<Foot> feet;
-    private final ObjectProvider<ReportingLines> reporting;
+    private final PageFeet feet;
     private final boolean demo;
 
     Frames(
@@ -57,8 +49,7 @@ public class Frames {
             Clock clock,
             NoticeCookie notices,
             ObjectProvider<Alarm> alarms,
-            ObjectProvider<Foot> feet,
-            ObjectProvider<ReportingLines> reporting,
+            PageFeet feet,
             @Value("${huanjie.demo:false}") boolean demo) {
         this.messages = messages;
         this.locales = locales;
@@ -68,7 +59,6 @@ public class Frames {
         this.notices = notices;
         this.alarms = alarms;
         this.feet = feet;
-        this.reporting = reporting;
         this.demo = demo;
     }
 
@@ -93,22 +83,8 @@ public class Frames {
                 viewer.filter(v -> RUNNING.contains(v.roleName()))
                         .map(v -> alarms(words))
                         .orElse(List.of()),
-                page instanceof Protocol record
-                        ? record.recordOf().flatMap(division -> foot(division, words))
-                        : Optional.empty(),
-                publicDivision(request.getRequestURI()).stream()
-                        .flatMap(division -> reporting.stream().flatMap(lines -> lines.of(division, words).stream()))
-                        .toList());
-    }
-
-    // what everybody reads of a division lies below these; above them all is one of none
-    private static Optional<String> publicDivision(String path) {
-        var below = PUBLIC.matcher(path);
-        return below.matches() ? Optional.of(Objects.requireNonNullElse(below.group(1), "")) : Optional.empty();
-    }
-
-    private Optional<String> foot(String division, Words words) {
-        return feet.stream().flatMap(foot -> foot.of(division, words).stream()).findFirst();
+                feet.of(page, words),
+                feet.reporting(request.getRequestURI(), words));
     }
 
     private List<String> alarms(Words words) {

@@ -26,7 +26,7 @@ import org.huanjie.count.round.RoundsFixture;
 import org.huanjie.count.round.RoundsFixture.Votes;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.shell.Words;
-import org.huanjie.shell.print.Notice;
+import org.huanjie.shell.print.Posted;
 import org.huanjie.shell.print.Print;
 import org.huanjie.shell.print.Sheet;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,8 @@ class HotlinesEverywhereIT {
     private static final String COUNTY = "000-2222222";
 
     /** What is no page: data, files, and fragments of a page that has the lines. */
-    private static final List<String> NO_PAGES = List.of(".json", ".pdf", "/events", "/photos/", "/account/", "{objection}");
+    private static final List<String> NO_PAGES =
+            List.of(".json", ".pdf", "/events", "/photos/", "/account/", "{objection}");
 
     /** Sheets that are no notices: papers of work, of one person, or of a case. */
     private static final Set<String> NO_NOTICES = Set.of(
@@ -83,8 +84,7 @@ class HotlinesEverywhereIT {
     @Test
     void everyPublicPageOfADivisionSaysThem() throws Exception {
         clock.set(ElectionFixture.DAY.atTime(8, 0));
-        var village = fixture.vote(
-                        fixture.listed(Map.of()), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 8)))
+        var village = fixture.vote(fixture.listed(Map.of()), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 8)))
                 .code();
         set(village.substring(0, 9), TOWN);
         set(village.substring(0, 6), COUNTY);
@@ -122,15 +122,20 @@ class HotlinesEverywhereIT {
         var village = fixture.listed(Map.of()).code();
         var town = TestSignIn.person(Role.TOWN_COMMITTEE, village.substring(0, 9));
         var home = "/towns/" + town.division() + "/hotline";
-        assertThat(text(browser.perform(get(home).with(TestSignIn.as(town))).andReturn().getResponse()))
+        assertThat(text(browser.perform(get(home).with(TestSignIn.as(town)))
+                        .andReturn()
+                        .getResponse()))
                 .contains("12380")
                 .doesNotContain(TOWN);
         assertThat(sent(home, town, "不是电话").getStatus()).isEqualTo(422);
         assertThat(sent(home, town, TOWN).getStatus()).isEqualTo(303);
-        assertThat(text(browser.perform(get("/v/" + village)).andReturn().getResponse())).contains(TOWN);
+        assertThat(text(browser.perform(get("/v/" + village)).andReturn().getResponse()))
+                .contains(TOWN);
         assertThat(sent(home, town, "").getStatus()).isEqualTo(303);
-        assertThat(text(browser.perform(get("/v/" + village)).andReturn().getResponse())).doesNotContain(TOWN);
-        assertThat(sent("/towns/" + village + "/hotline", town, "x").getStatus()).isEqualTo(404);
+        assertThat(text(browser.perform(get("/v/" + village)).andReturn().getResponse()))
+                .doesNotContain(TOWN);
+        assertThat(sent("/towns/" + village + "/hotline", town, "x").getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -139,7 +144,7 @@ class HotlinesEverywhereIT {
         var words = new Words(messages, java.util.Locale.SIMPLIFIED_CHINESE);
         var notices = new ArrayList<String>();
         for (var kind : sheets()) {
-            if (Notice.class.isAssignableFrom(kind)) {
+            if (Posted.class.isAssignableFrom(kind)) {
                 notices.add(kind.getSimpleName());
                 assertThat(pdf(print.pdf(made(kind, lines), words)))
                         .as(kind.getSimpleName())

@@ -19,7 +19,6 @@ import org.huanjie.election.web.Where;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.print.Print;
-import org.huanjie.shell.print.ReportingLines;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,7 +37,6 @@ class ReviewNoticeController {
     private final Looks looks;
     private final Print print;
     private final Where where;
-    private final ReportingLines reporting;
 
     ReviewNoticeController(
             Reviews reviews,
@@ -48,8 +46,7 @@ class ReviewNoticeController {
             Elections elections,
             Looks looks,
             Print print,
-            Where where,
-            ReportingLines reporting) {
+            Where where) {
         this.reviews = reviews;
         this.findings = findings;
         this.facts = facts;
@@ -58,7 +55,6 @@ class ReviewNoticeController {
         this.looks = looks;
         this.print = print;
         this.where = where;
-        this.reporting = reporting;
     }
 
     @Allowed(to = Permission.REVIEW)
@@ -75,7 +71,8 @@ class ReviewNoticeController {
                 .orElseThrow(NoSuchPage::new);
         var found = findings.find(review, finding).orElseThrow(NoSuchPage::new);
         looks.record(who, village, of.person().uuid(), "candidacy.notice", words.of("candidacy.notice.look"));
-        return MineController.pdf(print.pdf(sheet(of, found, MineController.address(request), words), words), "notice.pdf");
+        return MineController.pdf(
+                print.pdf(sheet(of, found, MineController.address(request), words), words), "notice.pdf");
     }
 
     private ReviewNoticeSheet sheet(Review of, ReviewFinding finding, String address, Words words) {
@@ -88,7 +85,7 @@ class ReviewNoticeController {
                 facts.title(of, finding, words),
                 facts.of(of, finding, words),
                 rights(finding, address, words),
-                reporting.of(of.village(), words));
+                print.reporting(of.village(), words));
     }
 
     private List<String> rights(ReviewFinding finding, String address, Words words) {
