@@ -31,7 +31,8 @@ public class Landmarks {
     /** By kind and name. */
     @Transactional(readOnly = true)
     public List<Landmark> of(String village) {
-        return sql.sql("SELECT id, kind, name, east, north FROM mobilisation.landmark WHERE village = :village ORDER BY kind, name")
+        return sql.sql(
+                        "SELECT id, kind, name, east, north FROM mobilisation.landmark WHERE village = :village ORDER BY kind, name")
                 .param("village", village)
                 .query((row, n) -> new Landmark(
                         new LandmarkId(row.getObject("id", UUID.class)),

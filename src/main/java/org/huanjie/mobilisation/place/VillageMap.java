@@ -39,7 +39,10 @@ public record VillageMap(int west, int north, double metres, int height) {
         int spareWide = (int) ((WIDTH - 2 * MARGIN) * metres) - (east - west);
         int spareHigh = (int) ((height - 2 * MARGIN) * metres) - (north - south);
         return new VillageMap(
-                (int) (west - spareWide / 2 - MARGIN * metres), (int) (north + spareHigh / 2 + MARGIN * metres), metres, height);
+                (int) (west - spareWide / 2 - MARGIN * metres),
+                (int) (north + spareHigh / 2 + MARGIN * metres),
+                metres,
+                height);
     }
 
     public double x(Spot spot) {

@@ -11,8 +11,11 @@ import net.jqwik.api.constraints.Size;
 class VillageMapTest {
 
     @Property
-    void everySpotLiesOnTheDrawing(@ForAll @Size(max = 20) List<@IntRange(min = -20_000, max = 20_000) Integer> metres) {
-        var spots = metres.stream().map(east -> new Spot(east, (east * 31) % 20_000)).toList();
+    void everySpotLiesOnTheDrawing(
+            @ForAll @Size(max = 20) List<@IntRange(min = -20_000, max = 20_000) Integer> metres) {
+        var spots = metres.stream()
+                .map(east -> new Spot(east, (east * 31) % 20_000))
+                .toList();
         var map = VillageMap.of(spots);
         assertThat(spots).allSatisfy(spot -> {
             assertThat(map.x(spot)).isBetween(0.0, (double) VillageMap.WIDTH);

@@ -81,9 +81,8 @@ class CarsController {
         var all = desk.cars(election);
         var called = desk.drivers(all);
         var lines = new RideLines(Map.of(), called, words);
-        var shown = form.values().isEmpty()
-                ? Form.filled(Map.of("seats", "4", "from", "07:00", "until", "18:00"))
-                : form;
+        var shown =
+                form.values().isEmpty() ? Form.filled(Map.of("seats", "4", "from", "07:00", "until", "18:00")) : form;
         return new CarsPage(
                 desk.below(village, words.of("mobilisation.car.title"), who, words),
                 RideDesk.home(village),
@@ -95,9 +94,12 @@ class CarsController {
                                 !car.failed()))
                         .toList(),
                 fitness.serving(village, DutyKind.DRIVER).stream()
-                        .filter(one -> all.stream().noneMatch(car -> !car.failed() && car.driver().equals(one.id())))
+                        .filter(one -> all.stream()
+                                .noneMatch(car -> !car.failed() && car.driver().equals(one.id())))
                         .map(one -> new Option(
-                                one.id().toString(), one.name(), form.chosen("driver", one.id().toString())))
+                                one.id().toString(),
+                                one.name(),
+                                form.chosen("driver", one.id().toString())))
                         .toList(),
                 shown);
     }

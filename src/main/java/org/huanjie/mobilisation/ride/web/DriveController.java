@@ -157,8 +157,7 @@ class DriveController {
         return switch (rides.drive(desk.election(village).id(), ride, car, kind, who)) {
             case Verdict.Done<Nothing> _ -> ResponseEntity.ok(new Receipt(token, List.of()));
             case Verdict.Refused(var reasons) ->
-                ResponseEntity.unprocessableContent()
-                        .body(new Receipt("", Reason.said(desk.words(request), reasons)));
+                ResponseEntity.unprocessableContent().body(new Receipt("", Reason.said(desk.words(request), reasons)));
         };
     }
 

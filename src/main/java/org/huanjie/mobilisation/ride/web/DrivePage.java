@@ -10,8 +10,7 @@ import org.huanjie.shell.Page;
  *
  * @param account whose page it is: what it kept is sent by nobody else
  */
-public record DrivePage(
-        Head head, String home, String car, String account, boolean drives, List<Stop> stops)
+public record DrivePage(Head head, String home, String car, String account, boolean drives, List<Stop> stops)
         implements Page {
 
     /** 停站 — when, what, whom; the first is the next, and pressed when it is done. */

@@ -61,8 +61,7 @@ class MapController {
         var kind = typed.choice("kind", LandmarkKind.class);
         var name = typed.text("name", Landmark.LONGEST_NAME);
         var spot = RideDesk.spot(typed, "spot");
-        var put = typed.unless(
-                () -> landmarks.put(village, kind.orElseThrow(), name, spot.orElseThrow(), who));
+        var put = typed.unless(() -> landmarks.put(village, kind.orElseThrow(), name, spot.orElseThrow(), who));
         return switch (put) {
             case Verdict.Done<LandmarkId> _ -> Redirect.to(home(village), "mobilisation.map.put");
             case Verdict.Refused(var reasons) -> {
@@ -114,10 +113,11 @@ class MapController {
                         "home",
                         MapDrawing.style(grid.number()),
                         grid.name(),
-                        words.of("mobilisation.map.households", grid.households().size()))));
+                        words.of(
+                                "mobilisation.map.households", grid.households().size()))));
         view.lines()
-                .forEach(line -> groups.add(new MapPage.Group(
-                        "car", line.style(), line.name(), words.of("mobilisation.map.way"))));
+                .forEach(line -> groups.add(
+                        new MapPage.Group("car", line.style(), line.name(), words.of("mobilisation.map.way"))));
         return groups;
     }
 

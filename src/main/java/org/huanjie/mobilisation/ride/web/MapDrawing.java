@@ -72,12 +72,14 @@ class MapDrawing {
         homes.forEach(home -> points.add(home(map, home, styles)));
         rides.forEach(ride -> points.add(point(map, "rider", 0, ride.asked().spot(), "")));
         points.addAll(marks(map, marks, words));
-        var runs = plans.latest(election.id()).map(MadePlan::plan).map(plan -> plan.runs()).orElse(List.of());
+        var runs = plans.latest(election.id())
+                .map(MadePlan::plan)
+                .map(plan -> plan.runs())
+                .orElse(List.of());
         return view(map, lines(map, runs, rides, desk.drivers(desk.cars(election))), points, words);
     }
 
-    private static MapView view(
-            VillageMap map, List<MapView.Line> lines, List<MapView.Point> points, Words words) {
+    private static MapView view(VillageMap map, List<MapView.Line> lines, List<MapView.Point> points, Words words) {
         return new MapView(map, lines, points, words.of("mobilisation.map.scale", map.scaleMetres()));
     }
 
@@ -88,7 +90,12 @@ class MapDrawing {
     }
 
     private static MapView.Point home(VillageMap map, Household home, Map<HouseholdId, Integer> styles) {
-        return point(map, "home", styles.getOrDefault(home.id(), 0), home.place().spot().orElse(HALL), "");
+        return point(
+                map,
+                "home",
+                styles.getOrDefault(home.id(), 0),
+                home.place().spot().orElse(HALL),
+                "");
     }
 
     private static List<MapView.Point> marks(VillageMap map, List<Landmark> marks, Words words) {
@@ -105,7 +112,8 @@ class MapDrawing {
         var lines = new ArrayList<MapView.Line>();
         for (var run : runs) {
             var way = new ArrayList<Spot>(List.of(HALL));
-            run.stops().forEach(stop -> way.add(stop.kind().isAtHall() ? HALL : homes.getOrDefault(stop.rider(), HALL)));
+            run.stops()
+                    .forEach(stop -> way.add(stop.kind().isAtHall() ? HALL : homes.getOrDefault(stop.rider(), HALL)));
             lines.add(new MapView.Line(
                     style(lines.size()), map.line(way), drivers.containsKey(run.car()) ? drivers.get(run.car()) : "—"));
         }
@@ -113,7 +121,6 @@ class MapDrawing {
     }
 
     private static MapView.Point point(VillageMap map, String kind, int style, Spot spot, String label) {
-        return new MapView.Point(
-                kind, style, VillageMap.number(map.x(spot)), VillageMap.number(map.y(spot)), label);
+        return new MapView.Point(kind, style, VillageMap.number(map.x(spot)), VillageMap.number(map.y(spot)), label);
     }
 }

@@ -8,13 +8,7 @@ import org.huanjie.shell.web.form.Form;
 
 /** 村图页 — the map of a village with households by grid, riders and the cars' ways, the same as a table, and the landmarks. */
 public record MapPage(
-        Head head,
-        String home,
-        MapView map,
-        List<Group> groups,
-        List<Mark> landmarks,
-        List<Option> kinds,
-        Form form)
+        Head head, String home, MapView map, List<Group> groups, List<Mark> landmarks, List<Option> kinds, Form form)
         implements Page {
 
     /** 一行 — a grid or a car: its colour on the map, and how much of it lies there. */

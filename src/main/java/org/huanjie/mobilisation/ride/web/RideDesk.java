@@ -93,20 +93,25 @@ class RideDesk {
     }
 
     RideCar car(Election election, CarId id) {
-        return cars(election).stream().filter(car -> car.id().equals(id)).findFirst().orElseThrow(NoSuchPage::new);
+        return cars(election).stream()
+                .filter(car -> car.id().equals(id))
+                .findFirst()
+                .orElseThrow(NoSuchPage::new);
     }
 
     /** The car that this person drives on the day. */
     Optional<RideCar> own(Election election, SignedIn who) {
         var driver = volunteers.ofAccount(who.account()).map(Volunteer::id);
         return cars(election).stream()
-                .filter(car -> !car.failed() && driver.filter(car.driver()::equals).isPresent())
+                .filter(car ->
+                        !car.failed() && driver.filter(car.driver()::equals).isPresent())
                 .findFirst();
     }
 
     Map<RiderId, String> names(List<Ride> of) {
         var names = new HashMap<RiderId, String>();
-        of.forEach(ride -> names.put(ride.id(), roll.find(ride.voter()).map(VoterCard::name).orElse("—")));
+        of.forEach(ride -> names.put(
+                ride.id(), roll.find(ride.voter()).map(VoterCard::name).orElse("—")));
         return names;
     }
 

@@ -100,7 +100,16 @@ class RideFormController {
         var election = desk.election(village);
         var shown = form.values().isEmpty()
                 ? Form.filled(Map.of(
-                        "people", "1", "inside", Integer.toString(USUAL_INSIDE), "back", "yes", "earliest", "07:30", "latest", "16:00"))
+                        "people",
+                        "1",
+                        "inside",
+                        Integer.toString(USUAL_INSIDE),
+                        "back",
+                        "yes",
+                        "earliest",
+                        "07:30",
+                        "latest",
+                        "16:00"))
                 : form;
         return new RideFormPage(
                 desk.below(village, words.of("mobilisation.ask.title"), who, words),

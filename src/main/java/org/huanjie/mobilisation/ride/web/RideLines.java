@@ -41,10 +41,7 @@ final class RideLines {
                     .filter(car -> car.id().equals(run.car()))
                     .findFirst()
                     .ifPresent(car -> runs.add(new RidesPage.Run(
-                            car.id().toString(),
-                            drivers.getOrDefault(car.id(), "—"),
-                            about(car),
-                            stops(run))));
+                            car.id().toString(), drivers.getOrDefault(car.id(), "—"), about(car), stops(run))));
         }
         return runs;
     }
@@ -74,8 +71,7 @@ final class RideLines {
 
     List<RidesPage.Missing> missing(MadePlan made) {
         return made.plan().unserved().stream()
-                .map(one -> new RidesPage.Missing(
-                        names.getOrDefault(one.rider(), "—"), Wording.of(words, one.why())))
+                .map(one -> new RidesPage.Missing(names.getOrDefault(one.rider(), "—"), Wording.of(words, one.why())))
                 .toList();
     }
 

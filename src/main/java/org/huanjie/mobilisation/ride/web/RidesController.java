@@ -102,8 +102,7 @@ class RidesController {
         var typed = Typed.of("mobilisation.rides.", form);
         var car = typed.idIfAny("car").map(CarId::new).orElse(null);
         var at = typed.timeIfAny("at").orElse(null);
-        var fixed = typed.unless(
-                () -> rides.fix(desk.election(village).id(), ride, new Ride.Fixed(car, at), who));
+        var fixed = typed.unless(() -> rides.fix(desk.election(village).id(), ride, new Ride.Fixed(car, at), who));
         return switch (fixed) {
             case Verdict.Done<?> _ -> Redirect.to(RideDesk.home(village), "mobilisation.rides.fixed");
             case Verdict.Refused(var reasons) -> page(village, reasons, who, request);
