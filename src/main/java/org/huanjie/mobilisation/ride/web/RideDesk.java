@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
@@ -36,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RideDesk {
 
-    private static final Pattern SPOT = Pattern.compile("([-−]?[0-9]{1,5}) ?[,，] ?([-−]?[0-9]{1,5})");
+    private static final int LONGEST_SPOT = 20;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Where where;
@@ -108,6 +107,13 @@ class RideDesk {
                 .findFirst();
     }
 
+    Ride ride(Election election, RiderId id) {
+        return rides(election).stream()
+                .filter(ride -> ride.id().equals(id))
+                .findFirst()
+                .orElseThrow(NoSuchPage::new);
+    }
+
     Map<RiderId, String> names(List<Ride> of) {
         var names = new HashMap<RiderId, String>();
         of.forEach(ride -> names.put(
@@ -137,19 +143,10 @@ class RideDesk {
 
     /** Two numbers of metres, as the map writes them. */
     static Optional<Spot> spot(Typed typed, String field) {
-        var found = SPOT.matcher(typed.text(field, 20));
-        if (found.matches()) {
-            int east = metres(found.group(1));
-            int north = metres(found.group(2));
-            if (Math.max(Math.abs(east), Math.abs(north)) <= Spot.FARTHEST) {
-                return Optional.of(new Spot(east, north));
-            }
+        var spot = Spot.read(typed.text(field, LONGEST_SPOT));
+        if (spot.isEmpty()) {
+            typed.wrong(PlaceRefusal.NOT_A_SPOT.of().at(field));
         }
-        typed.wrong(PlaceRefusal.NOT_A_SPOT.of().at(field));
-        return Optional.empty();
-    }
-
-    private static int metres(String written) {
-        return Integer.parseInt(written.replace('−', '-'));
+        return spot;
     }
 }

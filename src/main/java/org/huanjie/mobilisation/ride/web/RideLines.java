@@ -1,6 +1,5 @@
 package org.huanjie.mobilisation.ride.web;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.mobilisation.ride.Driven;
 import org.huanjie.mobilisation.ride.MadePlan;
+import org.huanjie.mobilisation.ride.PlanWhy;
 import org.huanjie.mobilisation.ride.Ride;
 import org.huanjie.mobilisation.ride.RideCar;
+import org.huanjie.mobilisation.ride.plan.CarChoice;
 import org.huanjie.mobilisation.ride.plan.CarId;
 import org.huanjie.mobilisation.ride.plan.CarRun;
 import org.huanjie.mobilisation.ride.plan.RideStop;
@@ -17,7 +18,6 @@ import org.huanjie.mobilisation.ride.plan.RiderId;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
-import org.jspecify.annotations.Nullable;
 
 /** 接送行文 — riders, cars and stops as people read them. */
 final class RideLines {
@@ -75,26 +75,43 @@ final class RideLines {
                 .toList();
     }
 
-    RidesPage.Rider rider(Ride ride, List<RideCar> cars) {
-        var fixed = ride.fixed();
+    RidesPage.Rider rider(Ride ride) {
         return new RidesPage.Rider(
                 ride.id().toString(),
                 names.getOrDefault(ride.id(), "—"),
                 asked(ride),
                 state(ride),
-                ride.driven().fetched() == null,
-                cars.stream()
-                        .filter(car -> !car.failed())
-                        .map(car -> new Option(
-                                car.id().toString(),
-                                drivers.getOrDefault(car.id(), "—"),
-                                car.id().equals(fixed.car())))
-                        .toList(),
-                time(fixed.at()));
+                ride.driven().fetched() == null);
     }
 
-    private static String time(@Nullable LocalTime at) {
-        return at == null ? "" : RideDesk.time(at);
+    /** The cars that drive, with the one to which the rider is fixed chosen. */
+    List<Option> choices(Ride ride, List<RideCar> cars) {
+        return cars.stream()
+                .filter(car -> !car.failed())
+                .map(car -> new Option(
+                        car.id().toString(),
+                        drivers.getOrDefault(car.id(), "—"),
+                        car.id().equals(ride.fixed().car())))
+                .toList();
+    }
+
+    /** A line for each car, then one for each change that would help. */
+    List<String> why(PlanWhy why) {
+        return Stream.concat(
+                        why.cars().stream().map(this::choice),
+                        why.changes().stream()
+                                .map(change -> words.of("mobilisation.rides.would-help", Wording.of(words, change))))
+                .toList();
+    }
+
+    private String choice(CarChoice choice) {
+        var driver = drivers.getOrDefault(choice.car(), "—");
+        if (!choice.possible()) {
+            return words.of("mobilisation.rides.impossible", driver);
+        }
+        return choice.minutes() == 0
+                ? words.of("mobilisation.rides.cheapest", driver)
+                : words.of("mobilisation.rides.dearer", driver, choice.minutes());
     }
 
     /** What was asked for, in one line. */

@@ -2,23 +2,17 @@ package org.huanjie.mobilisation.ride.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.mobilisation.ride.MadePlan;
 import org.huanjie.mobilisation.ride.PlanCause;
-import org.huanjie.mobilisation.ride.Ride;
 import org.huanjie.mobilisation.ride.RidePlans;
-import org.huanjie.mobilisation.ride.RideRequests;
-import org.huanjie.mobilisation.ride.plan.CarId;
-import org.huanjie.mobilisation.ride.plan.RiderId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
-import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +25,10 @@ class RidesController {
 
     private final RideDesk desk;
     private final RidePlans plans;
-    private final RideRequests rides;
 
-    RidesController(RideDesk desk, RidePlans plans, RideRequests rides) {
+    RidesController(RideDesk desk, RidePlans plans) {
         this.desk = desk;
         this.plans = plans;
-        this.rides = rides;
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -61,7 +53,7 @@ class RidesController {
                         .orElse(""),
                 runs,
                 made.map(lines::missing).orElse(List.of()),
-                asked.stream().map(ride -> lines.rider(ride, cars)).toList(),
+                asked.stream().map(ride -> lines.rider(ride)).toList(),
                 (int) runs.stream()
                         .flatMap(run -> run.stops().stream())
                         .filter(RidesPage.Stop::late)
@@ -87,34 +79,6 @@ class RidesController {
     Answer tell(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return switch (plans.tell(desk.election(village).id(), who)) {
             case Verdict.Done(var told) -> Redirect.to(RideDesk.home(village), "mobilisation.rides.told", told);
-            case Verdict.Refused(var reasons) -> page(village, reasons, who, request);
-        };
-    }
-
-    @Allowed(to = Permission.PRESIDE)
-    @PostMapping("/villages/{village}/rides/{ride}/fix")
-    Answer fix(
-            @PathVariable String village,
-            @PathVariable RiderId ride,
-            @RequestParam Map<String, String> form,
-            SignedIn who,
-            HttpServletRequest request) {
-        var typed = Typed.of("mobilisation.rides.", form);
-        var car = typed.idIfAny("car").map(CarId::new).orElse(null);
-        var at = typed.timeIfAny("at").orElse(null);
-        var fixed = typed.unless(() -> rides.fix(desk.election(village).id(), ride, new Ride.Fixed(car, at), who));
-        return switch (fixed) {
-            case Verdict.Done<?> _ -> Redirect.to(RideDesk.home(village), "mobilisation.rides.fixed");
-            case Verdict.Refused(var reasons) -> page(village, reasons, who, request);
-        };
-    }
-
-    @Allowed(to = Permission.PRESIDE)
-    @PostMapping("/villages/{village}/rides/{ride}/withdraw")
-    Answer withdraw(
-            @PathVariable String village, @PathVariable RiderId ride, SignedIn who, HttpServletRequest request) {
-        return switch (rides.withdraw(desk.election(village).id(), ride, who)) {
-            case Verdict.Done<?> _ -> Redirect.to(RideDesk.home(village), "mobilisation.rides.withdrawn");
             case Verdict.Refused(var reasons) -> page(village, reasons, who, request);
         };
     }

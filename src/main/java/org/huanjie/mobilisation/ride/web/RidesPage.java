@@ -4,7 +4,6 @@ import java.util.List;
 import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
 
 /** 接送页 — the plan as a table a car, what is late in it, for whom it has no ride, and the riders with what was fixed by hand. */
 public record RidesPage(
@@ -27,9 +26,8 @@ public record RidesPage(
     /** 没安排上 — for whom there is no ride, and why. */
     public record Missing(String name, String why) {}
 
-    /** 一人 — a rider, what they asked for, where they are now, and the cars to choose among. */
-    public record Rider(
-            String id, String name, String asked, String state, boolean open, List<Option> cars, String at) {}
+    /** 一人 — a rider, what they asked for, what was fixed by hand, where they are now. */
+    public record Rider(String id, String name, String asked, String state, boolean open) {}
 
     @Override
     public int status() {
