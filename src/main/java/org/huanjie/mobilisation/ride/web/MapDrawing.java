@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.huanjie.election.stage.Election;
 import org.huanjie.mobilisation.grid.Grids;
 import org.huanjie.mobilisation.household.Household;
@@ -27,6 +28,9 @@ class MapDrawing {
 
     private static final int STYLES = 8;
     private static final Spot HALL = new Spot(0, 0);
+
+    /** Homes lie beyond the landmarks too. */
+    private static final List<Spot> AROUND = List.of(new Spot(-1500, -900), new Spot(1500, 900));
 
     private final Landmarks landmarks;
     private final Households households;
@@ -53,7 +57,8 @@ class MapDrawing {
     /** The landmarks alone, to pick a point on. */
     MapView bare(String village, Words words) {
         var marks = landmarks.of(village);
-        var map = VillageMap.of(marks.stream().map(Landmark::spot).toList());
+        var map = VillageMap.of(Stream.concat(AROUND.stream(), marks.stream().map(Landmark::spot))
+                .toList());
         return view(map, List.of(), marks(map, marks, words), words);
     }
 
