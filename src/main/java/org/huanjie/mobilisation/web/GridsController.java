@@ -56,8 +56,8 @@ class GridsController {
         var words = desk.words(request);
         var typed = Typed.of("mobilisation.grid.field.", form);
         int most = typed.number("most");
-        var divided = typed.unless(() -> keeping.divide(
-                village, most, (group, number) -> words.of("mobilisation.grid.named", group, number), who));
+        var divided = typed.unless(() ->
+                keeping.divide(village, most, (group, number) -> words.of("mobilisation.grid.named", group), who));
         return switch (divided) {
             case Verdict.Done<Integer>(var grids) ->
                 Redirect.to(GridsPages.path(village), "mobilisation.grids.divided", grids);

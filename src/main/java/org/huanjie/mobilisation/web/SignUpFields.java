@@ -10,7 +10,6 @@ import org.huanjie.mobilisation.volunteer.FreeHours;
 import org.huanjie.mobilisation.volunteer.SignUp;
 import org.huanjie.mobilisation.volunteer.VolunteerRefusal;
 import org.huanjie.polling.preparation.DutyKind;
-import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
@@ -51,11 +50,12 @@ final class SignUpFields {
 
     static List<Option> kinds(Form form, Words words) {
         return KINDS.stream()
-                .map(kind -> new Option(kind.name(), Wording.of(words, kind), form.chosen("kinds", kind.name())))
+                .map(kind -> new Option(
+                        kind.name(), words.of("mobilisation.kind." + kind.name()), form.chosen("kinds", kind.name())))
                 .toList();
     }
 
     static Stream<String> said(Set<DutyKind> kinds, Words words) {
-        return KINDS.stream().filter(kinds::contains).map(kind -> Wording.of(words, kind));
+        return KINDS.stream().filter(kinds::contains).map(kind -> words.of("mobilisation.kind." + kind.name()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
@@ -21,6 +22,7 @@ import org.huanjie.polling.preparation.DutyKind;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.NoSuchPage;
@@ -90,6 +92,7 @@ class VolunteersPages {
                 .filter(found -> found.state() != VolunteerState.LEFT)
                 .orElseThrow(NoSuchPage::new);
         var against = against(village, List.of(one)).getOrDefault(id, List.of());
+        var declared = volunteers.declaredKin(id);
         return new VolunteerPage(
                 desk.below(
                         village, one.name(), "mobilisation.volunteers.title", VolunteersController.ENDING, who, words),
@@ -103,10 +106,12 @@ class VolunteersPages {
                 bearers(one, words),
                 accounts(village, one, words),
                 one.namesake(),
-                standing(village),
+                standing(village, declared.keySet()),
                 Arrays.stream(Kinship.values())
-                        .map(kinship ->
-                                new Option(kinship.name(), words.of("polling.kinship." + kinship.name()), false))
+                        .map(kinship -> new Option(
+                                kinship.name(),
+                                words.of("polling.kinship." + kinship.name()),
+                                declared.containsValue(kinship)))
                         .toList(),
                 form);
     }
@@ -200,10 +205,11 @@ class VolunteersPages {
                 .toList();
     }
 
-    private List<Option> standing(String village) {
+    private List<Option> standing(String village, Set<VoterId> near) {
         return volunteers.election(village).stream()
                 .flatMap(election -> candidates.standing(election.id()).stream())
-                .map(candidate -> new Option(candidate.person().toString(), candidate.name(), false))
+                .map(candidate ->
+                        new Option(candidate.person().toString(), candidate.name(), near.contains(candidate.person())))
                 .toList();
     }
 }
