@@ -17,6 +17,8 @@ public enum DataTerm implements Worded {
     DECLARED(true),
     /** the close of the count */
     COUNT_CLOSED(true),
+    /** so many days after the result: what help somebody needed to vote */
+    HELP(true, 30),
     /** the archiving of the election */
     ARCHIVED(true),
     /** the end of the election, once answered */
@@ -45,6 +47,8 @@ public enum DataTerm implements Worded {
     MESSAGES(true, 90),
     /** its person removes it, or the account is closed */
     CONTACTS(true),
+    /** who rode and who drove: so many days after the vote */
+    RIDES(true, 30),
     /** the person leaves the list */
     MEMBERSHIP(true),
     /** the election's record is its archive */

@@ -82,8 +82,7 @@ class RowLevelSecurityIT {
                     "discipline.setting",
                     "a county's setting, which each of its villages may read and the county alone write"),
             Map.entry(
-                    "discipline.own_text",
-                    "a county's texts, which its villages may read and the county alone write"),
+                    "discipline.own_text", "a county's texts, which its villages may read and the county alone write"),
             Map.entry("messaging.template", "a county's texts, which its towns may read and the county alone write"),
             Map.entry(
                     "discipline.activity_kind",
@@ -94,6 +93,9 @@ class RowLevelSecurityIT {
             Map.entry("discipline.hotline", "where to report, which everybody may read and its own office alone write"),
             Map.entry(
                     "discipline.report_setting",
+                    "a county's setting, which each of its villages may read and the county alone write"),
+            Map.entry(
+                    "mobilisation.ride_setting",
                     "a county's setting, which each of its villages may read and the county alone write"),
             Map.entry(
                     "messaging.quiet_hours",
