@@ -36,6 +36,7 @@
             "messaging::recipient",
             "messaging::rule",
             "messaging::template",
+            "election::committee",
             "election::schedule",
             "election::stage",
             "election::web",

@@ -148,6 +148,8 @@ public class Pilot {
                 new Scene(
                         Plan.Day.PLEDGE,
                         v -> standing.reviews().pledge(scenario, committee.find(v.code()), presiding(v))),
+                new Scene(Plan.Day.VOLUNTEERS, v -> poll.signUp(scenario, v.key(), committee.find(v.code()))),
+                new Scene(Plan.Day.GRIDS, v -> poll.goToGrids(scenario, committee.find(v.code()))),
                 new Scene(Plan.Day.LIST, v -> standing.publish(committee.find(v.code()), presiding(v))),
                 new Scene(Plan.Day.PREPARATION, v -> poll.prepare(scenario, v.key(), committee.find(v.code()))),
                 new Scene(Plan.Day.VOTE, v -> vote(scenario, v, vote)),

@@ -23,6 +23,8 @@ record Plan(Map<Day, LocalDate> days) {
         REVIEW,
         TALK,
         PLEDGE,
+        VOLUNTEERS,
+        GRIDS,
         LIST,
         PREPARATION,
         VOTE,

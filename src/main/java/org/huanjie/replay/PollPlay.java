@@ -41,10 +41,14 @@ import org.springframework.stereotype.Component;
 /** 投票一场 — desks, staff and proxies; the record before the vote; those who came are handed their ballots, in the order in which they came; the boxes. */
 @Component
 @ConditionalOnBean(ReplayClock.class)
-class PollPlay {
+class PollPlay implements FigureSource {
 
     private static final int SPARE = 20;
     private static final int BOOTHS = 6;
+
+    /** About how many households one volunteer calls on. */
+    private static final int GRID = 45;
+
     private static final Map<String, Duty> DUTIES = Map.of(
             "BALLOT_ISSUER", Duty.ISSUER,
             "CALLER", Duty.CALLER,
@@ -90,6 +94,33 @@ class PollPlay {
         this.door = door;
         this.roll = roll;
         this.people = people;
+    }
+
+    /** Households come by their file, and people sign up to call on them and to drive. */
+    void signUp(Scenario scenario, String key, Election election) {
+        var village = election.village();
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
+        var homes = scenario.bytes(key + "-households.csv");
+        presiding.scope().run(() -> staff.volunteers().house(village, homes, presiding));
+        stage.let(
+                presiding,
+                () -> staff.volunteers().signUp(village, scenario.linesOf(village, "volunteers.csv"), presiding));
+    }
+
+    /** They are trained, pledge, and go to their grids. */
+    void goToGrids(Scenario scenario, Election election) {
+        var village = election.village();
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
+        var paper = staff.paper(scenario.bytes("staff-pledges.png"));
+        stage.let(
+                presiding,
+                () -> staff.volunteers()
+                        .goToGrids(village, scenario.linesOf(village, "volunteers.csv"), paper, GRID, presiding));
+    }
+
+    @Override
+    public Map<String, Integer> figures(String county) {
+        return staff.volunteers().figures(county);
     }
 
     void prepare(Scenario scenario, String key, Election election) {

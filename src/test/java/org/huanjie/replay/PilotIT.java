@@ -47,6 +47,8 @@ class PilotIT {
             "found_against",
             "interviewed",
             "pledged",
+            "volunteers",
+            "drivers",
             "turnout_pannan",
             "turnout_yufeng",
             "turnout_houlin");
@@ -74,7 +76,8 @@ class PilotIT {
     // them with
     @Test
     void everyDayOfFebruaryHadItsReminderAndTheActivitiesWereHeld() {
-        var beside = byKey(PilotServer.context().getBean(PilotReplay.class).beside().toList());
+        var beside =
+                byKey(PilotServer.context().getBean(PilotReplay.class).beside().toList());
         assertThat(beside.get("reminders")).isEqualByComparingTo(BigDecimal.valueOf(28 * 177));
         assertThat(beside.get("reminders_arrived")).isEqualByComparingTo(BigDecimal.valueOf(28 * (177 - 22)));
         assertThat(beside.get("activities")).isEqualByComparingTo("13");

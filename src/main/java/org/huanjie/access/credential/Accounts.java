@@ -131,6 +131,15 @@ public class Accounts {
                 .list();
     }
 
+    /** Who has or had this account, for a page that says by whom something was done. */
+    @Transactional(readOnly = true)
+    public Optional<String> personName(String signInName) {
+        return sql.sql("SELECT person_name FROM access.bearer(:name)")
+                .param("name", signInName)
+                .query(String.class)
+                .optional();
+    }
+
     /** Whether the name is taken; asked through the one function that may look at any account by its exact name. */
     @Transactional(readOnly = true)
     public boolean isTaken(String signInName) {

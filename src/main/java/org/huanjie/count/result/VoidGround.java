@@ -1,10 +1,12 @@
 package org.huanjie.count.result;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.huanjie.shell.Worded;
 
-/** 无效事由 — the grounds on which an election is void (R-BV-8), each with the rule that was broken; there are no others. */
+/** 无效事由 — the grounds on which an election is void (R-BV-8, R-WN-17), each with the rule that was broken; there are no others. */
 public enum VoidGround implements Worded {
     /** 村民选举委员会产生不合法 */
     COMMITTEE("R-EC-1"),
@@ -20,6 +22,8 @@ public enum VoidGround implements Worded {
     NOT_IN_PUBLIC("R-PL-1"),
     /** 没有当场公布选举结果 */
     NOT_ANNOUNCED("R-PL-1"),
+    /** 以暴力、威胁、欺骗、贿赂、伪造选票、虚报票数等不正当手段当选 */
+    IMPROPER_MEANS("R-WN-17"),
     /** 其他违反法定选举程序 */
     PROCEDURE("R-BV-8");
 
@@ -34,6 +38,13 @@ public enum VoidGround implements Worded {
     /** The rule that was broken. */
     public String rule() {
         return rule;
+    }
+
+    /** The ground that a finding under this rule names. */
+    public static Optional<VoidGround> under(String rule) {
+        return Arrays.stream(values())
+                .filter(ground -> ground.rule.equals(rule))
+                .findFirst();
     }
 
     /** Whether what came before the vote was unlawful: to vote again on the same list would be as void. */

@@ -30,6 +30,7 @@ public enum MisconductRefusal implements Refusal {
     SECOND_PERSON,
     NOTHING_LEFT,
     CONCERNED,
+    PICK,
     NO_ACCOUNT,
     REASON,
     NO_IDENTITY,

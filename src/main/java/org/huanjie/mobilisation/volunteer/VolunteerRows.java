@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.huanjie.messaging.rule.PhoneNumber;
 import org.huanjie.polling.preparation.DutyKind;
 import org.huanjie.polling.preparation.Kinship;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.store.keys.Vault;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,16 @@ class VolunteerRows {
                 .param("village", village)
                 .param("term", term)
                 .query((row, n) -> volunteer(row))
+                .list();
+    }
+
+    /** The villages of this division in which anybody signed up. */
+    List<String> villages(String division) {
+        return sql.sql(
+                        "SELECT DISTINCT village FROM mobilisation.volunteer WHERE village >= :lo AND village < :hi ORDER BY village")
+                .param("lo", division)
+                .param("hi", new DivisionCode(division).end())
+                .query(String.class)
                 .list();
     }
 

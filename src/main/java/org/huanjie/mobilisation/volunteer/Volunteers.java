@@ -39,6 +39,11 @@ public class Volunteers {
                 .orElse(List.of());
     }
 
+    /** The villages of this division in which anybody signed up. */
+    public List<String> villages(String division) {
+        return rows.villages(division);
+    }
+
     public Optional<Volunteer> find(VolunteerId id) {
         return rows.find(id);
     }

@@ -140,18 +140,20 @@ public class ObjectionDesk {
                 .page();
     }
 
-    /** Where one page of a list leads to the one before and the one after. */
+    /** Where one page of a list leads to the one before and the one after; with the papers of an inquiry that has led to it. */
     public static ObjectionsPage page(
             ObjectionsPage.Heading heading,
             List<ObjectionsPage.Part> parts,
             Turn turn,
             Sent sent,
             Words words,
-            Optional<Crumb> foot) {
+            Optional<Crumb> foot,
+            List<Crumb> papers) {
         return new ObjectionsPage(
                 heading,
                 parts,
                 Reason.said(words, sent.reasons()),
+                papers,
                 foot,
                 turn.number() > 0 ? Optional.of(turn.page(turn.number() - 1)) : Optional.empty(),
                 parts.stream().anyMatch(ObjectionsPage.Part::more)

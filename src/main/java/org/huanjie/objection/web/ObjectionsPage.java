@@ -9,12 +9,14 @@ import org.huanjie.shell.web.Crumb;
 /**
  * 异议页 — the objections to a village's roll or to its counts, what is due, the answers, the forms that write one down.
  *
+ * @param papers of an inquiry that has led here; mostly none
  * @param foot where the page leads on, for those who may
  */
 public record ObjectionsPage(
         Heading heading,
         List<Part> parts,
         List<Reason.Said> refused,
+        List<Crumb> papers,
         Optional<Crumb> foot,
         Optional<String> earlier,
         Optional<String> later)

@@ -50,6 +50,7 @@ public class StaffPlay {
     private final Courses courses;
     private final DisciplinePledges pledges;
     private final SignedPaperLook look;
+    private final VolunteerPlay volunteers;
 
     StaffPlay(
             Preparation preparation,
@@ -58,7 +59,8 @@ public class StaffPlay {
             RollCall rollCall,
             Courses courses,
             DisciplinePledges pledges,
-            SignedPaperLook look) {
+            SignedPaperLook look,
+            VolunteerPlay volunteers) {
         this.preparation = preparation;
         this.recusal = recusal;
         this.opening = opening;
@@ -66,6 +68,12 @@ public class StaffPlay {
         this.courses = courses;
         this.pledges = pledges;
         this.look = look;
+        this.volunteers = volunteers;
+    }
+
+    /** Those who bring people to the poll. */
+    public VolunteerPlay volunteers() {
+        return volunteers;
     }
 
     /** Somebody is put on duty, who is nobody's kin among the candidates. */

@@ -14,10 +14,10 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
 import org.huanjie.objection.Objection;
+import org.huanjie.objection.ObjectionOrgan;
 import org.huanjie.objection.ObjectionRefusal;
 import org.huanjie.objection.ObjectionSubject;
 import org.huanjie.objection.Objections;
-import org.huanjie.objection.ObjectionOrgan;
 import org.huanjie.objection.web.ObjectionDesk;
 import org.huanjie.objection.web.ObjectionForm;
 import org.huanjie.objection.web.ObjectionForm.Sent;
@@ -48,8 +48,7 @@ class ObjectionsController {
     private final Where where;
     private final Pace pace;
 
-    ObjectionsController(
-            Objections objections, ObjectionDesk desk, RollCalendar calendar, Where where, Pace pace) {
+    ObjectionsController(Objections objections, ObjectionDesk desk, RollCalendar calendar, Where where, Pace pace) {
         this.objections = objections;
         this.desk = desk;
         this.calendar = calendar;
@@ -123,7 +122,8 @@ class ObjectionsController {
 
     private ObjectionsPage page(String village, int number, SignedIn who, Words words, Sent sent) {
         var election = calendar.election(village);
-        var found = election.map(of -> objections.of(of.first(), ROLL, who, number)).orElse(List.of());
+        var found =
+                election.map(of -> objections.of(of.first(), ROLL, who, number)).orElse(List.of());
         var part = desk.part(
                 "",
                 found,
@@ -138,7 +138,8 @@ class ObjectionsController {
                 new ObjectionDesk.Turn(home(village), number),
                 sent,
                 words,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private boolean writesDown(Election election, SignedIn who) {

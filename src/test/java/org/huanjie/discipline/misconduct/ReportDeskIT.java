@@ -16,6 +16,7 @@ import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
+import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.filing.Filing;
 import org.huanjie.discipline.misconduct.handling.CaseSteps;
@@ -109,7 +110,6 @@ class ReportDeskIT {
                         "words",
                         "送礼属实"),
                 town);
-        assertThat(text(page(address, town))).contains("/voiding?document=").contains("R-WN-17");
         done(address + "/steps", Map.of("step", "MEASURE", "seen", "3", "words", "责令退回"), town);
         done(address + "/answers", Map.of("seen", "4", "words", "已查明", "concerned", ""), town);
         done(address + "/steps", Map.of("step", "APPLY_TO_CLOSE", "seen", "5"), town);
@@ -188,6 +188,23 @@ class ReportDeskIT {
         return Scope.of(room.county.code())
                 .call(() -> transaction.execute(
                         t -> sql.sql(query).query(Integer.class).single()));
+    }
+
+    @Test
+    void peopleAreShownByNameThoseTooWhoMayHandleItNoMore() throws Exception {
+        var filed = room.unnamed();
+        room.answered(filed, FindingOutcome.SUBSTANTIATED, town);
+        room.take(filed, HandlingStep.APPEAL, town);
+        var office = room.office("乙一");
+        var shown = text(page(address(filed), office));
+        assertThat(shown).contains("甲一").doesNotContain(town.signInName());
+        assertThat(shown.replaceAll("value=\"[^\"]*\"", "")).doesNotContain(office.signInName());
+        var county = "/counties/" + room.county.code() + "/reports";
+        var leader = room.account(Role.COUNTY_LEADER, room.county.code(), "己一");
+        done(county + "/beside", Map.of("account", leader.signInName()), office);
+        assertThat(text(page(county, office)).replaceAll("value=\"[^\"]*\"", ""))
+                .contains("己一")
+                .doesNotContain(leader.signInName());
     }
 
     @Test

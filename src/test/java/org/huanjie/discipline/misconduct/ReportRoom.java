@@ -14,6 +14,7 @@ import org.huanjie.discipline.misconduct.filing.NewReport;
 import org.huanjie.discipline.misconduct.handling.CaseSteps;
 import org.huanjie.discipline.misconduct.handling.Concerned;
 import org.huanjie.discipline.misconduct.handling.NewFinding;
+import org.huanjie.discipline.misconduct.handling.NewSubject;
 import org.huanjie.discipline.misconduct.handling.SubjectId;
 import org.huanjie.discipline.misconduct.identity.ReporterName;
 import org.huanjie.shell.Reason;
@@ -41,7 +42,18 @@ public class ReportRoom {
             Concerned concerned,
             JdbcClient sql,
             TransactionTemplate transaction) {
-        this.county = places.newCounty(2, 2);
+        this(places.newCounty(2, 2), filing, handling, concerned, sql, transaction);
+    }
+
+    /** In a county that is there already. */
+    public ReportRoom(
+            County county,
+            Filing filing,
+            CaseSteps handling,
+            Concerned concerned,
+            JdbcClient sql,
+            TransactionTemplate transaction) {
+        this.county = county;
         this.filing = filing;
         this.handling = handling;
         this.concerned = concerned;
@@ -114,7 +126,7 @@ public class ReportRoom {
     }
 
     public void about(Filing.Filed filed, String name, ConcernedOffice office, SignedIn by) {
-        var named = as(by, () -> concerned.subject(filed.report(), name, office, by));
+        var named = as(by, () -> concerned.subject(filed.report(), NewSubject.unknown(name, office), by));
         if (named instanceof Verdict.Refused<?>(var reasons)) {
             throw new AssertionError(keys(reasons));
         }

@@ -13,9 +13,9 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.sitting.AllowedAtCount;
 import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.objection.Objection;
+import org.huanjie.objection.ObjectionOrgan;
 import org.huanjie.objection.ObjectionSubject;
 import org.huanjie.objection.Objections;
-import org.huanjie.objection.ObjectionOrgan;
 import org.huanjie.objection.web.ObjectionDesk;
 import org.huanjie.objection.web.ObjectionForm;
 import org.huanjie.objection.web.ObjectionForm.Sent;
@@ -40,8 +40,7 @@ class CountObjectionsController {
     private final ObjectionPlace place;
     private final Pace pace;
 
-    CountObjectionsController(
-            Objections objections, CountObjectionsPages pages, ObjectionPlace place, Pace pace) {
+    CountObjectionsController(Objections objections, CountObjectionsPages pages, ObjectionPlace place, Pace pace) {
         this.objections = objections;
         this.pages = pages;
         this.place = place;
@@ -53,9 +52,10 @@ class CountObjectionsController {
     Answer all(
             @PathVariable String village,
             @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "") String finding,
             SignedIn who,
             HttpServletRequest request) {
-        return pages.page(village, Math.max(0, page), who, place.words(request), Sent.NOTHING);
+        return pages.begun(village, Math.max(0, page), finding, who, place.words(request));
     }
 
     @AllowedAtCount(CountAuthority.HEAR)
@@ -68,8 +68,13 @@ class CountObjectionsController {
             HttpServletRequest request) {
         var election = place.election(village, body);
         var organ = ObjectionOrgan.onRulings(election.body());
-        return filed(village, body + "/ruling", form, who, request, () -> objections.file(
-                election.id(), ObjectionSubject.RULING, organ, ObjectionForm.said(form), who));
+        return filed(
+                village,
+                body + "/ruling",
+                form,
+                who,
+                request,
+                () -> objections.file(election.id(), ObjectionSubject.RULING, organ, ObjectionForm.said(form), who));
     }
 
     @Allowed(to = Permission.ORGANIZE)
@@ -82,8 +87,13 @@ class CountObjectionsController {
             HttpServletRequest request) {
         var election = place.result(village, body);
         var organ = ObjectionOrgan.of(who.role());
-        return filed(village, body + "/result", form, who, request, () -> objections.file(
-                election.id(), ObjectionSubject.RESULT, organ, ObjectionForm.said(form), who));
+        return filed(
+                village,
+                body + "/result",
+                form,
+                who,
+                request,
+                () -> objections.file(election.id(), ObjectionSubject.RESULT, organ, ObjectionForm.said(form), who));
     }
 
     @Allowed(to = Permission.HEAR_OBJECTIONS)
@@ -120,10 +130,18 @@ class CountObjectionsController {
         }
         var home = new ConfirmPage.Back(words.of("objection.title"), CountObjectionsPages.path(village));
         return ObjectionDesk.confirming(
-                        objections.find(village, CountObjectionsPages.SUBJECTS, objection).orElseThrow(), upheld, answer, home, words)
+                        objections
+                                .find(village, CountObjectionsPages.SUBJECTS, objection)
+                                .orElseThrow(),
+                        upheld,
+                        answer,
+                        home,
+                        words)
                 .unlessConfirmed(shown, words)
-                .orElseGet(() -> switch (objections.decide(village, CountObjectionsPages.SUBJECTS, objection, upheld, answer, who)) {
-                    case Verdict.Done<Objection> _ -> Redirect.to(CountObjectionsPages.path(village), "objection.notice.decided");
+                .orElseGet(() -> switch (objections.decide(
+                        village, CountObjectionsPages.SUBJECTS, objection, upheld, answer, who)) {
+                    case Verdict.Done<Objection> _ ->
+                        Redirect.to(CountObjectionsPages.path(village), "objection.notice.decided");
                     case Verdict.Refused(var refused) ->
                         back(village, objection + "/decide", typed, refused, who, request);
                 });
@@ -141,7 +159,8 @@ class CountObjectionsController {
             return back(village, end, form, List.of(CountObjectionsPages.tooMany()), who, request);
         }
         return switch (filing.get()) {
-            case Verdict.Done<Objection> _ -> Redirect.to(CountObjectionsPages.path(village), "objection.notice.received");
+            case Verdict.Done<Objection> _ ->
+                Redirect.to(CountObjectionsPages.path(village), "objection.notice.received");
             case Verdict.Refused(var refused) -> {
                 turn.get().giveBack();
                 yield back(village, end, form, refused, who, request);
@@ -157,6 +176,6 @@ class CountObjectionsController {
             SignedIn who,
             HttpServletRequest request) {
         var sent = new Sent(CountObjectionsPages.path(village) + "/" + end, typed, reasons);
-        return pages.page(village, 0, who, place.words(request), sent);
+        return pages.page(village, 0, who, place.words(request), sent, List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.huanjie.count.web.result;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huanjie.access.who.Permission;
@@ -12,6 +13,7 @@ import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
+import org.huanjie.objection.FindingSource;
 import org.huanjie.objection.ObjectionRefusal;
 import org.huanjie.objection.ObjectionSubject;
 import org.huanjie.objection.Objections;
@@ -37,18 +39,49 @@ class CountObjectionsPages {
     private final ObjectionDesk desk;
     private final Voidings voidings;
     private final Elections elections;
+    private final FindingSource sources;
     private final ObjectionPlace place;
 
     CountObjectionsPages(
-            Objections objections, ObjectionDesk desk, Voidings voidings, Elections elections, ObjectionPlace place) {
+            Objections objections,
+            ObjectionDesk desk,
+            Voidings voidings,
+            Elections elections,
+            FindingSource sources,
+            ObjectionPlace place) {
         this.objections = objections;
         this.desk = desk;
         this.voidings = voidings;
         this.elections = elections;
+        this.sources = sources;
         this.place = place;
     }
 
-    ObjectionsPage page(String village, int number, SignedIn who, Words words, Sent sent) {
+    /** With the form of an objection to the result begun as far as an inquiry has led to it. */
+    ObjectionsPage begun(String village, int number, String finding, SignedIn who, Words words) {
+        var source = sources.of(village, finding, who, words);
+        var sent = source.map(found -> new Sent(
+                        path(village) + "/" + Body.VILLAGERS_COMMITTEE.slug() + "/result",
+                        Map.of(
+                                "name",
+                                found.organ(),
+                                "text",
+                                words.of(
+                                        "objection.of-finding",
+                                        found.organ(),
+                                        found.document(),
+                                        Wording.of(words, found.on()),
+                                        found.rule())),
+                        List.of()))
+                .orElse(Sent.NOTHING);
+        var papers = source.stream()
+                .flatMap(found -> found.papers().stream())
+                .map(paper -> new Crumb(paper.word(), paper.href()))
+                .toList();
+        return page(village, number, who, words, sent, papers);
+    }
+
+    ObjectionsPage page(String village, int number, SignedIn who, Words words, Sent sent, List<Crumb> papers) {
         var reader = new Reader(who, words, sent);
         var parts = Arrays.stream(Body.values())
                 .flatMap(body -> elections.find(village, body).stream())
@@ -62,7 +95,8 @@ class CountObjectionsPages {
                 new ObjectionDesk.Turn(path(village), number),
                 sent,
                 words,
-                voiding(village, who, words));
+                voiding(village, who, words),
+                papers);
     }
 
     private ObjectionsPage.Heading heading(String village, Words words) {

@@ -51,7 +51,7 @@ class VoidingController {
             @RequestParam Map<String, String> known,
             SignedIn who,
             HttpServletRequest request) {
-        return pages.of(village, who, known, List.of(), request);
+        return pages.begun(village, who, known, request);
     }
 
     @Fresh

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.huanjie.shell.Protocol;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Crumb;
 
 /**
  * 选举无效页 — the findings of voidness on a village's election, what each waits for, and the form for a new one.
  *
  * @param form where the viewer can enter one now
+ * @param source the inquiry that has led to the form
  * @param typed what was typed into a form that was refused
  */
 public record VoidingPage(
@@ -18,6 +20,7 @@ public record VoidingPage(
         String path,
         List<Card> findings,
         Optional<Form> form,
+        Optional<Source> source,
         Map<String, String> typed,
         List<Reason.Said> faults)
         implements Protocol {
@@ -44,6 +47,9 @@ public record VoidingPage(
 
     /** 录入 — what can be chosen. */
     public record Form(String round, String organ, List<Option> extents, List<Option> grounds) {}
+
+    /** 转来的认定 — its number, what it has filled in, where its papers are. */
+    public record Source(String number, String what, List<Crumb> papers) {}
 
     /** 选项. */
     public record Option(String value, String text) {}

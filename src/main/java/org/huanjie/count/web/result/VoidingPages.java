@@ -3,6 +3,7 @@ package org.huanjie.count.web.result;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +19,14 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.LawWord;
+import org.huanjie.objection.FindingSource;
+import org.huanjie.objection.FindingSource.SourceFinding;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Crumb;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Component;
@@ -35,13 +39,21 @@ class VoidingPages {
     private final AccountHands hands;
     private final Elections elections;
     private final Divisions divisions;
+    private final FindingSource sources;
     private final Frames frames;
 
-    VoidingPages(Voidings voidings, AccountHands hands, Elections elections, Divisions divisions, Frames frames) {
+    VoidingPages(
+            Voidings voidings,
+            AccountHands hands,
+            Elections elections,
+            Divisions divisions,
+            FindingSource sources,
+            Frames frames) {
         this.voidings = voidings;
         this.hands = hands;
         this.elections = elections;
         this.divisions = divisions;
+        this.sources = sources;
         this.frames = frames;
     }
 
@@ -65,6 +77,21 @@ class VoidingPages {
         return elections.find(village, Body.VILLAGERS_COMMITTEE).orElseThrow(NoSuchPage::new);
     }
 
+    /** With the form begun as far as an inquiry has led to it. */
+    VoidingPage begun(String village, SignedIn who, Map<String, String> known, HttpServletRequest request) {
+        var typed = new HashMap<>(known);
+        source(village, who, known, frames.words(request)).ifPresent(found -> {
+            typed.putIfAbsent("document", found.organ() + " " + found.document());
+            typed.putIfAbsent("decided", found.on().toString());
+            VoidGround.under(found.rule()).ifPresent(ground -> typed.putIfAbsent("ground", ground.name()));
+        });
+        return of(village, who, typed, List.of(), request);
+    }
+
+    private Optional<SourceFinding> source(String village, SignedIn who, Map<String, String> known, Words words) {
+        return Optional.ofNullable(known.get("finding")).flatMap(number -> sources.of(village, number, who, words));
+    }
+
     VoidingPage of(
             String village, SignedIn who, Map<String, String> typed, List<Reason> faults, HttpServletRequest request) {
         var words = frames.words(request);
@@ -75,8 +102,18 @@ class VoidingPages {
                 path(village),
                 findings.reversed().stream().map(one -> card(one, who, words)).toList(),
                 form(latest(village), findings, who, words),
+                source(village, who, typed, words).map(found -> source(typed, found, words)),
                 typed,
                 Reason.said(words, faults));
+    }
+
+    private static VoidingPage.Source source(Map<String, String> typed, SourceFinding found, Words words) {
+        return new VoidingPage.Source(
+                typed.getOrDefault("finding", ""),
+                words.of("void.form.source", found.rule()),
+                found.papers().stream()
+                        .map(paper -> new Crumb(paper.word(), paper.href()))
+                        .toList());
     }
 
     private Optional<VoidingPage.Form> form(Election latest, List<Voiding> findings, SignedIn who, Words words) {

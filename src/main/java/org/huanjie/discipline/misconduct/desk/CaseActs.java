@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.ConcernedOffice;
 import org.huanjie.discipline.misconduct.ConductKinds;
@@ -33,12 +30,14 @@ class CaseActs {
     private final ConductKinds kinds;
     private final Concerned concerned;
     private final Reporters reporters;
+    private final CaseNames names;
     private final Clock clock;
 
-    CaseActs(ConductKinds kinds, Concerned concerned, Reporters reporters, Clock clock) {
+    CaseActs(ConductKinds kinds, Concerned concerned, Reporters reporters, CaseNames names, Clock clock) {
         this.kinds = kinds;
         this.concerned = concerned;
         this.reporters = reporters;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -60,7 +59,7 @@ class CaseActs {
                 HandlingLine.allows(state, HandlingStep.CLOSE, who.role()),
                 open && HandlingLine.roles(HandlingStep.INQUIRE).contains(who.role()),
                 !report.arrival().unnamed() && reporters.isNamed(report.id()),
-                open ? people(whole) : List.of(),
+                open ? people(whole, words) : List.of(),
                 options(ConcernedOffice.values(), words));
     }
 
@@ -79,19 +78,12 @@ class CaseActs {
                 .toList();
     }
 
-    private List<Option> people(Whole whole) {
-        return concerned.candidates(whole.report()).stream()
-                .filter(account -> !whole.people().contains(account.signInName()))
-                .map(account ->
-                        new Option(account.signInName(), account.personName() + " " + account.signInName(), false))
-                .toList();
-    }
-
-    /** Whose accounts these are, as far as they may have to do with the case. */
-    Map<String, String> names(Whole whole) {
-        return concerned.candidates(whole.report()).stream()
-                .collect(Collectors.toMap(
-                        Accounts.Covering::signInName, Accounts.Covering::personName, (one, same) -> one));
+    private List<Option> people(Whole whole, Words words) {
+        return names.options(
+                concerned.candidates(whole.report()).stream()
+                        .filter(account -> !whole.people().contains(account.signInName()))
+                        .toList(),
+                words);
     }
 
     static <E extends Enum<E> & org.huanjie.shell.Worded> List<Option> options(E[] values, Words words) {

@@ -2,16 +2,21 @@ package org.huanjie.discipline.misconduct.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.Report;
 import org.huanjie.discipline.misconduct.ReportId;
 import org.huanjie.discipline.misconduct.handling.Cases;
 import org.huanjie.discipline.misconduct.handling.Cases.Whole;
+import org.huanjie.discipline.misconduct.handling.KnownPerson;
+import org.huanjie.discipline.misconduct.handling.NewSubject;
 import org.huanjie.discipline.misconduct.handling.Subject;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Component;
 
@@ -61,5 +66,29 @@ class CaseDesk {
     CasePage page(Report report, SignedIn who, Form form, List<Reason> refused, HttpServletRequest request) {
         var words = words(request);
         return pages.of(whole(report, who, request), who, form, Reason.said(words, refused), words);
+    }
+
+    /** Those who bear the name that was typed, to be picked from; nothing of it is in an address. */
+    SubjectPickPage pick(
+            Report report, NewSubject said, List<KnownPerson> fitting, String nobody, HttpServletRequest request) {
+        var words = words(request);
+        return new SubjectPickPage(
+                pages.place(report),
+                CaseAddress.of(report),
+                said.name(),
+                said.office().name(),
+                Stream.concat(
+                                fitting.stream()
+                                        .map(person -> new Option(
+                                                person.number(),
+                                                words.of(
+                                                        "discipline.subject-pick.person",
+                                                        person.name(),
+                                                        Wording.of(words, person.as()),
+                                                        Wording.of(words, person.of())),
+                                                false)),
+                                Stream.of(new Option(
+                                        nobody, words.of("discipline.subject-pick.nobody", said.name()), false)))
+                        .toList());
     }
 }

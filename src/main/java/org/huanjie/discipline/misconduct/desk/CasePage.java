@@ -1,7 +1,6 @@
 package org.huanjie.discipline.misconduct.desk;
 
 import java.util.List;
-import java.util.Optional;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
@@ -21,7 +20,7 @@ public record CasePage(
         List<Part> parts,
         Acts acts,
         List<Link> papers,
-        Optional<Link> onward,
+        List<Link> onward,
         Form form,
         List<Reason.Said> refused)
         implements Page {

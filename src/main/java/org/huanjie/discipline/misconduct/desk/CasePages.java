@@ -5,18 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.ConductKinds;
-import org.huanjie.discipline.misconduct.Exchanges.Said;
-import org.huanjie.discipline.misconduct.FindingOutcome;
-import org.huanjie.discipline.misconduct.HandlingLine;
-import org.huanjie.discipline.misconduct.HandlingStep;
 import org.huanjie.discipline.misconduct.Report;
-import org.huanjie.discipline.misconduct.handling.CaseFinding;
-import org.huanjie.discipline.misconduct.handling.Cases.Handled;
 import org.huanjie.discipline.misconduct.handling.Cases.Whole;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Reason;
@@ -24,7 +21,6 @@ import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 案卷页的内容. */
 @Component
@@ -33,12 +29,25 @@ class CasePages {
     private final Divisions divisions;
     private final ConductKinds kinds;
     private final CaseActs acts;
+    private final CaseParts parts;
+    private final ValidityFindings validity;
+    private final Elections elections;
     private final Clock clock;
 
-    CasePages(Divisions divisions, ConductKinds kinds, CaseActs acts, Clock clock) {
+    CasePages(
+            Divisions divisions,
+            ConductKinds kinds,
+            CaseActs acts,
+            CaseParts parts,
+            ValidityFindings validity,
+            Elections elections,
+            Clock clock) {
         this.divisions = divisions;
         this.kinds = kinds;
         this.acts = acts;
+        this.parts = parts;
+        this.validity = validity;
+        this.elections = elections;
         this.clock = clock;
     }
 
@@ -49,10 +58,10 @@ class CasePages {
                 CaseAddress.of(report),
                 report.progress().stamp(),
                 head(report, words),
-                parts(whole, words),
+                parts.of(whole, words),
                 acts.of(whole, who, words),
                 papers(whole, words),
-                onward(whole, words),
+                onward(whole, who, words),
                 form,
                 refused);
     }
@@ -96,73 +105,6 @@ class CasePages {
         return facts;
     }
 
-    private List<CasePage.Part> parts(Whole whole, Words words) {
-        var parts = new ArrayList<CasePage.Part>();
-        var names = acts.names(whole);
-        add(
-                parts,
-                words,
-                "subjects",
-                whole.subjects().stream()
-                        .map(subject -> new CasePage.Line(Wording.of(words, subject.office()), subject.name()))
-                        .toList());
-        add(
-                parts,
-                words,
-                "findings",
-                whole.findings().stream()
-                        .map(finding -> new CasePage.Line(finding(finding, words), finding.words()))
-                        .toList());
-        add(
-                parts,
-                words,
-                "said",
-                whole.said().stream().map(said -> said(said, words)).toList());
-        add(
-                parts,
-                words,
-                "steps",
-                whole.steps().stream().map(step -> step(step, names, words)).toList());
-        add(
-                parts,
-                words,
-                "people",
-                whole.people().stream()
-                        .map(account -> new CasePage.Line("", names.getOrDefault(account, account)))
-                        .toList());
-        return parts;
-    }
-
-    private static CasePage.Line said(Said said, Words words) {
-        return new CasePage.Line(
-                words.of("discipline.report-case.way." + said.way(), Wording.of(words, said.on())), said.words());
-    }
-
-    private static CasePage.Line step(Handled step, Map<String, String> names, Words words) {
-        boolean nobody = step.by().equals("reporter") || step.by().equals("clock");
-        return new CasePage.Line(
-                String.join(
-                        " · ",
-                        Wording.of(words, step.on()),
-                        Wording.of(words, step.step()),
-                        nobody
-                                ? words.of("discipline.report-case.by." + step.by())
-                                : names.getOrDefault(step.by(), step.by())),
-                step.words());
-    }
-
-    private static void add(List<CasePage.Part> parts, Words words, String what, List<CasePage.Line> lines) {
-        if (!lines.isEmpty()) {
-            parts.add(new CasePage.Part(words.of("discipline.report-case.part." + what), lines));
-        }
-    }
-
-    String finding(CaseFinding finding, Words words) {
-        var kind = kinds.find(finding.kind()).map(one -> one.in(words.locale())).orElse("");
-        return Wording.of(words, finding.outcome()) + " · " + kind + " · " + finding.organ() + " " + finding.document()
-                + " · " + Wording.of(words, finding.on());
-    }
-
     private static List<CasePage.Link> papers(Whole whole, Words words) {
         var home = CaseAddress.of(whole.report());
         var links = new ArrayList<CasePage.Link>();
@@ -178,25 +120,20 @@ class CasePages {
         return links;
     }
 
-    // a finding on validity leads to where the count is found void, with its document; nothing follows by itself
-    private Optional<CasePage.Link> onward(Whole whole, Words words) {
-        if (whole.findings().isEmpty() || whole.report().about().length() != 12) {
-            return Optional.empty();
-        }
-        var last = whole.findings().getLast();
-        return kinds.find(last.kind())
-                .flatMap(ConductKinds.Kind::validity)
-                .filter(rule -> last.outcome() != FindingOutcome.NOT_SUBSTANTIATED)
-                .filter(rule -> HandlingLine.of(whole.report().state(), HandlingStep.FIND)
-                        .isEmpty())
-                .map(rule -> new CasePage.Link(
-                        words.of("discipline.report-case.onward", rule),
-                        UriComponentsBuilder.fromPath("/villages/{village}/voiding")
-                                .queryParam("document", "{document}")
-                                .queryParam("decided", "{decided}")
-                                .build()
-                                .expand(whole.report().about(), last.organ() + " " + last.document(), last.on())
-                                .encode()
-                                .toUriString()));
+    // a finding on validity leads to where the count is found void and to the objections, each with its papers; nothing
+    // follows by itself
+    private List<CasePage.Link> onward(Whole whole, SignedIn who, Words words) {
+        var report = whole.report();
+        boolean held = elections.find(report.about(), Body.VILLAGERS_COMMITTEE).isPresent();
+        return validity.last(report, whole.findings()).flatMap(validity::rule).stream()
+                .filter(rule -> held && Permission.ORGANIZE.isOf(who, report.about()))
+                .flatMap(rule -> Stream.of(
+                        onward(report, "voiding", words.of("discipline.report-case.onward", rule)),
+                        onward(report, "objections", words.of("discipline.report-case.onward.objection"))))
+                .toList();
+    }
+
+    private static CasePage.Link onward(Report report, String page, String word) {
+        return new CasePage.Link(word, "/villages/" + report.about() + "/" + page + "?finding=" + report.id());
     }
 }

@@ -30,12 +30,14 @@ class CasePapersController {
     private final CaseDesk desk;
     private final Cases cases;
     private final CasePages pages;
+    private final CaseParts parts;
     private final Print print;
 
-    CasePapersController(CaseDesk desk, Cases cases, CasePages pages, Print print) {
+    CasePapersController(CaseDesk desk, Cases cases, CasePages pages, CaseParts parts, Print print) {
         this.desk = desk;
         this.cases = cases;
         this.pages = pages;
+        this.parts = parts;
         this.print = print;
     }
 
@@ -88,7 +90,7 @@ class CasePapersController {
                     case TO_CONCERNED -> said(whole, Way.TO_CONCERNED);
                     case FINDING ->
                         whole.findings().stream()
-                                .flatMap(finding -> Stream.of(pages.finding(finding, words), finding.words()))
+                                .flatMap(finding -> Stream.of(parts.finding(finding, words), finding.words()))
                                 .toList();
                 },
                 List.of(words.of("discipline.case-paper.foot." + paper)));

@@ -11,6 +11,9 @@ import org.huanjie.discipline.misconduct.HandlingStep;
 import org.huanjie.discipline.misconduct.Report;
 import org.huanjie.discipline.misconduct.handling.CaseSteps;
 import org.huanjie.discipline.misconduct.handling.Concerned;
+import org.huanjie.discipline.misconduct.handling.KnownPeople;
+import org.huanjie.discipline.misconduct.handling.KnownPerson;
+import org.huanjie.discipline.misconduct.handling.NewSubject;
 import org.huanjie.discipline.misconduct.identity.ReporterName;
 import org.huanjie.discipline.misconduct.identity.Reporters;
 import org.huanjie.shell.Answer;
@@ -26,14 +29,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CaseWorkController {
 
+    /** What a form sends where it is none of those who were found. */
+    private static final String NOBODY = "NOBODY";
+
     private final CaseDesk desk;
     private final CaseSteps steps;
+    private final KnownPeople known;
     private final Concerned concerned;
     private final Reporters reporters;
 
-    CaseWorkController(CaseDesk desk, CaseSteps steps, Concerned concerned, Reporters reporters) {
+    CaseWorkController(CaseDesk desk, CaseSteps steps, KnownPeople known, Concerned concerned, Reporters reporters) {
         this.desk = desk;
         this.steps = steps;
+        this.known = known;
         this.concerned = concerned;
         this.reporters = reporters;
     }
@@ -81,12 +89,16 @@ class CaseWorkController {
         var found = desk.report(division, report);
         var typed = Typed.of("discipline.report-case.", form);
         var office = typed.choice("office", ConcernedOffice.class);
-        return answer(
-                found,
-                typed.unless(() -> concerned.subject(found.id(), typed.text("name"), office.orElseThrow(), who)),
-                typed,
-                who,
-                request);
+        var picked = typed.text("person");
+        var said = new NewSubject(
+                typed.text("name"),
+                picked.equals(NOBODY) ? "" : picked,
+                picked.equals(NOBODY),
+                office.orElse(ConcernedOffice.NONE));
+        var fitting = picked.isEmpty() ? known.named(found, said.name()) : List.<KnownPerson>of();
+        return fitting.isEmpty()
+                ? answer(found, typed.unless(() -> concerned.subject(found.id(), said, who)), typed, who, request)
+                : desk.pick(found, said, fitting, NOBODY, request);
     }
 
     @AllowedHandling(HandlingStep.INQUIRE)

@@ -38,12 +38,15 @@ class ReportSettingsController {
     private final ReportSettings settings;
     private final Hotlines hotlines;
     private final Divisions divisions;
+    private final CaseNames names;
     private final Frames frames;
 
-    ReportSettingsController(ReportSettings settings, Hotlines hotlines, Divisions divisions, Frames frames) {
+    ReportSettingsController(
+            ReportSettings settings, Hotlines hotlines, Divisions divisions, CaseNames names, Frames frames) {
         this.settings = settings;
         this.hotlines = hotlines;
         this.divisions = divisions;
+        this.names = names;
         this.frames = frames;
     }
 
@@ -125,11 +128,10 @@ class ReportSettingsController {
                         .map(division -> new Option(division.code(), division.name(), false))
                         .toList(),
                 lines(county, words),
-                settings.beside(county),
-                settings.besideCandidates(county).stream()
-                        .map(account -> new Option(
-                                account.signInName(), account.personName() + " " + account.signInName(), false))
+                settings.beside(county).stream()
+                        .map(account -> names.of(account, words))
                         .toList(),
+                names.options(settings.besideCandidates(county), words),
                 Permission.SET_COUNTY.isOf(who),
                 form);
     }

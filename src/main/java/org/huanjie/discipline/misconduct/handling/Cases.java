@@ -111,6 +111,16 @@ public class Cases {
         return findings.subjects(id);
     }
 
+    /** What was found. */
+    public List<CaseFinding> findings(ReportId id) {
+        return findings.of(id);
+    }
+
+    /** Which files belong to it. */
+    public List<ReportFile> files(ReportId id) {
+        return files.of(id);
+    }
+
     /** What is in a file of it. */
     public Optional<byte[]> file(ReportId id, int number) {
         return rows.find(id).flatMap(report -> files.content(id, number));

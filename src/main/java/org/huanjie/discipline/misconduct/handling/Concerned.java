@@ -38,19 +38,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Concerned {
 
-    private static final int LONGEST = 50;
-
     private final JdbcClient sql;
     private final ReportRows rows;
+    private final KnownPeople known;
     private final Accounts accounts;
     private final Vault vault;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
-    Concerned(JdbcClient sql, ReportRows rows, Accounts accounts, Vault vault, Ledger ledger, Ids ids, Clock clock) {
+    Concerned(
+            JdbcClient sql,
+            ReportRows rows,
+            KnownPeople known,
+            Accounts accounts,
+            Vault vault,
+            Ledger ledger,
+            Ids ids,
+            Clock clock) {
         this.sql = sql;
         this.rows = rows;
+        this.known = known;
         this.accounts = accounts;
         this.vault = vault;
         this.ledger = ledger;
@@ -58,22 +66,39 @@ public class Concerned {
         this.clock = clock;
     }
 
-    /** Writes down whom it is about; whoever does so may see the case no more from then on, if it is their own office. */
-    public Verdict<Nothing> subject(ReportId id, String name, ConcernedOffice office, SignedIn by) {
+    /**
+     * Writes down whom it is about: one of those who are known, or by name alone where it is none of them. Whoever does so may see the case no more
+     * from then on, if it is their own office.
+     */
+    public Verdict<Nothing> subject(ReportId id, NewSubject said, SignedIn by) {
         var report = rows.find(id);
         var reasons = new ArrayList<>(against(report, by));
-        var plain = name.strip();
-        if (plain.isEmpty() || plain.codePointCount(0, plain.length()) > LONGEST) {
-            reasons.add(MisconductRefusal.NAME.of(LONGEST).at("name"));
+        if (said.faulty()) {
+            reasons.add(MisconductRefusal.NAME.of(NewSubject.LONGEST).at("name"));
         }
-        return Verdict.unless(reasons, () -> enter(report.orElseThrow(), plain, office));
+        var picked = report.flatMap(of -> known.picked(of, said));
+        if (picked.isEmpty() && report.filter(of -> fits(of, said)).isPresent()) {
+            reasons.add(MisconductRefusal.PICK.of().at("person"));
+        }
+        return Verdict.unless(
+                reasons,
+                () -> enter(
+                        report.orElseThrow(),
+                        picked.map(KnownPerson::name).orElse(said.name()),
+                        picked.map(KnownPerson::as),
+                        picked.map(KnownPerson::of).map(said::heavier).orElse(said.office())));
     }
 
-    private void enter(Report report, String name, ConcernedOffice office) {
+    private boolean fits(Report report, NewSubject said) {
+        return !said.person().isEmpty()
+                || !said.nobody() && !known.named(report, said.name()).isEmpty();
+    }
+
+    private void enter(Report report, String name, Optional<KnownAs> as, ConcernedOffice office) {
         sql.sql("SELECT discipline.name_subject(:report, :id, :sealed, :mark, :office, :accounts)")
                 .param("report", report.id().uuid())
                 .param("id", ids.next())
-                .param("sealed", rows.seal(name, report.id()))
+                .param("sealed", rows.seal(Subject.sealed(name, as), report.id()))
                 .param("mark", vault.mark(PersonName.form(name), "discipline:subject"))
                 .param("office", office.name())
                 .param("accounts", bearers(report, name).toArray(String[]::new))

@@ -76,7 +76,7 @@ class FindingRows {
                 .query(SubjectRow.class)
                 .list()
                 .stream()
-                .map(row -> new Subject(
+                .map(row -> Subject.opened(
                         new SubjectId(row.id()),
                         rows.open(row.nameSealed(), report).orElse(""),
                         row.office(),

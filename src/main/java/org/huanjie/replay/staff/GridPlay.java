@@ -1,0 +1,62 @@
+package org.huanjie.replay.staff;
+
+import java.util.List;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.mobilisation.grid.GridAssignment;
+import org.huanjie.mobilisation.grid.GridKeeping;
+import org.huanjie.mobilisation.grid.Grids;
+import org.huanjie.mobilisation.household.HouseholdFile;
+import org.huanjie.mobilisation.volunteer.VolunteerFitness;
+import org.huanjie.polling.preparation.DutyKind;
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Words;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.stereotype.Component;
+
+/** 网格一场 — a village divides its households, and each grid has a volunteer who answers for it. */
+@Component
+@ConditionalOnBean(ReplayClock.class)
+class GridPlay {
+
+    private final HouseholdFile households;
+    private final Grids grids;
+    private final GridKeeping keeping;
+    private final GridAssignment assignment;
+    private final VolunteerFitness fitness;
+
+    GridPlay(
+            HouseholdFile households,
+            Grids grids,
+            GridKeeping keeping,
+            GridAssignment assignment,
+            VolunteerFitness fitness) {
+        this.households = households;
+        this.grids = grids;
+        this.keeping = keeping;
+        this.assignment = assignment;
+        this.fitness = fitness;
+    }
+
+    void house(String village, byte[] homes, Words words, SignedIn presiding) {
+        done(households.load(village, homes, List.of(words), presiding));
+    }
+
+    /** Grids of about so many households, shared out in turn. */
+    void divide(String village, int households, Words words, SignedIn presiding) {
+        done(keeping.divide(
+                village, households, (group, number) -> words.of("mobilisation.grid.named", group, number), presiding));
+        var people = fitness.serving(village, DutyKind.VOLUNTEER);
+        int n = 0;
+        for (var grid : grids.of(village)) {
+            var volunteer = people.get(n++ % people.size()).id();
+            done(assignment.assign(village, grid.id(), volunteer, presiding));
+            done(assignment.answers(village, grid.id(), volunteer, presiding));
+        }
+    }
+
+    private static void done(Verdict<?> change) {
+        Stagehand.expect(change, Verdict.Done.class);
+    }
+}
