@@ -24,7 +24,10 @@
             "messaging::outbox",
             "messaging::recipient",
             "messaging::rule",
-            "count::keying"
+            "count::keying",
+            "mobilisation::place",
+            "mobilisation::ride-plan",
+            "mobilisation::ride-solve"
         })
 @NullMarked
 package org.huanjie.bench;

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * 页框 — what stands around every page: words, navigation, who is signed in, the day, the notice of what was just done, alarms, the
- * line below a record.
+ * line below a record, and below what everybody of a division reads where a breach of discipline is reported.
  */
 public record Frame(
         Words words,
@@ -19,7 +19,8 @@ public record Frame(
         Csrf csrf,
         boolean demo,
         List<String> alarms,
-        Optional<String> foot) {
+        Optional<String> foot,
+        List<String> reporting) {
 
     /** A page without alarms, and no record. */
     public Frame(
@@ -31,7 +32,7 @@ public record Frame(
             String today,
             Csrf csrf,
             boolean demo) {
-        this(words, path, viewer, navigation, notice, today, csrf, demo, List.of(), Optional.empty());
+        this(words, path, viewer, navigation, notice, today, csrf, demo, List.of(), Optional.empty(), List.of());
     }
 
     /** 链接 — an entry of the navigation as shown: its word, its address, whether it is where one is. */

@@ -71,11 +71,17 @@ class BenchIT {
     }
 
     @Test
+    void ridesPrintWhoIsLeftTheWaitAndTheTimes() {
+        assertThat(keys(run("rides", "--voters", "30", "--seconds", "1")))
+                .containsExactly("rides.unserved", "rides.wait", "rides.time", "rides.large");
+    }
+
+    @Test
     void theLauncherKnowsTheBenchesAndTheProductDoesNot(@TempDir Path folder) throws Exception {
         var launcher = Launcher.in(folder);
         var asked = launcher.run("bench");
         assertThat(asked.exit()).isEqualTo(HuanjieCommand.WRONG_COMMAND_LINE);
-        assertThat(asked.said()).contains("checkin", "roll", "wall", "count", "match", "board", "crowd");
+        assertThat(asked.said()).contains("checkin", "roll", "wall", "count", "match", "board", "crowd", "rides");
         assertThat(launcher.run("help").said()).contains(" bench ");
         assertThat(HuanjieCommand.commandLine(Huanjie.class, InputStream.nullInputStream())
                         .getSubcommands())

@@ -105,7 +105,7 @@ class ReproducibleTest {
     }
 
     private static boolean isOfTheBenches(String name) {
-        return name.contains("org/huanjie/bench/") || name.contains("HuanjieBench");
+        return name.contains("org/huanjie/bench/") || name.contains("HuanjieBench") || name.contains("jsprit");
     }
 
     private static boolean setsOneTime(String pom) {

@@ -31,7 +31,8 @@ public final class BenchCommand implements Callable<Integer> {
                 .addSubcommand(new BenchMatchCommand(application))
                 .addSubcommand(new BenchSmsCommand(application))
                 .addSubcommand(new BenchBoardCommand(application))
-                .addSubcommand(new BenchCrowdCommand(application));
+                .addSubcommand(new BenchCrowdCommand(application))
+                .addSubcommand(new BenchRidesCommand());
     }
 
     @Override

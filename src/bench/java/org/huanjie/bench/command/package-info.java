@@ -1,6 +1,6 @@
 /** 基准命令 — each bench as a verb of the command line. */
 @NamedInterface("command")
-@Uses({"."})
+@Uses({".", "rides"})
 @NullMarked
 package org.huanjie.bench.command;
 

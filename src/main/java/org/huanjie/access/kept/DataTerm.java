@@ -45,6 +45,8 @@ public enum DataTerm implements Worded {
     MESSAGES(true, 90),
     /** its person removes it, or the account is closed */
     CONTACTS(true),
+    /** who rode and who drove: so many days after the vote */
+    RIDES(true, 30),
     /** the person leaves the list */
     MEMBERSHIP(true),
     /** the election's record is its archive */

@@ -1,6 +1,9 @@
 package org.huanjie.discipline.misconduct;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** 举报电话 — the town's and the county's own lines, which stand beside 12380 wherever people are told how to report. */
 @Service
@@ -27,6 +32,8 @@ public class Hotlines {
 
     private static final Pattern PHONE = Pattern.compile("[0-9+() -]{5,30}");
     private static final int LONGEST_HOURS = 60;
+    private static final int KEPT = 2_000;
+    private static final Duration OLDEST = Duration.ofSeconds(10);
 
     /** 一条电话 — whose, its number, and when somebody answers. */
     public record Line(String division, String phone, String hours) {}
@@ -34,6 +41,10 @@ public class Hotlines {
     private final JdbcClient sql;
     private final Ledger ledger;
     private final Clock clock;
+
+    // every public page asks for them; another node knows of a change as soon as this has gone
+    private final Cache<String, List<Line>> known =
+            Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(OLDEST).build();
 
     Hotlines(JdbcClient sql, Ledger ledger, Clock clock) {
         this.sql = sql;
@@ -44,9 +55,12 @@ public class Hotlines {
     /** Those that somebody of this division calls: the town's first. */
     @Transactional(readOnly = true)
     public List<Line> of(String division) {
-        return lines("""
+        var town = DivisionCode.of(division)
+                .map(code -> code.upTo(Level.TOWN).digits())
+                .orElse("");
+        return known.get(town, any -> lines("""
                 SELECT h.division, h.phone, h.hours FROM discipline.hotline h
-                WHERE h.division = substr(:division, 1, 6) OR h.division = substr(:division, 1, 9) ORDER BY length(h.division) DESC""", division);
+                WHERE h.division = substr(:division, 1, 6) OR h.division = substr(:division, 1, 9) ORDER BY length(h.division) DESC""", any));
     }
 
     /** All that are set in a county, its own first. */
@@ -97,5 +111,16 @@ public class Hotlines {
                     .update();
         }
         ledger.enter(new MisconductAct.HotlineSet(division, phone, by.signInName()));
+        afterwards(known::invalidateAll);
+    }
+
+    // what is read in between is as it was
+    private static void afterwards(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.huanjie.publication.notice;
 
 import java.util.List;
+import org.huanjie.shell.print.Posted;
 import org.huanjie.shell.print.Sheet;
 
 /** 选举结果公告 — what is put on the notice board: who was elected, and the votes of everyone (R-WN-18). Its number is written in by hand. */
@@ -12,12 +13,12 @@ public record NoticeSheet(
         List<String> ballots,
         List<Line> lines,
         List<String> findings,
-        String open,
         List<String> objecting,
         String signed,
         String day,
-        String head)
-        implements Sheet {
+        String head,
+        List<String> reporting)
+        implements Sheet, Posted {
 
     /** 得票行. */
     public record Line(String post, String name, String votes, String verdict, boolean elected) {}

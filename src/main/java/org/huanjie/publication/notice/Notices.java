@@ -53,15 +53,17 @@ final class Notices {
                                 "public.reason", finding.rule(), finding.text().in(words.chinese())))
                         .distinct()
                         .toList(),
-                open(),
-                List.of(
-                        words.of(
-                                "notice.object",
-                                result.town().map(Division::name).orElse("")),
-                        words.of("notice.discipline", String.join(words.of("notice.discipline.and"), reporting))),
+                Stream.of(
+                                open(),
+                                words.of(
+                                        "notice.object",
+                                        result.town().map(Division::name).orElse("")))
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
                 words.of("notice.signed", village),
                 Wording.of(words, result.declaredOn()),
-                head);
+                head,
+                reporting);
     }
 
     private boolean valid() {

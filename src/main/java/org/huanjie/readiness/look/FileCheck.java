@@ -56,10 +56,15 @@ public final class FileCheck {
     private FileCheck() {}
 
     public static Checked of(byte[] content) {
+        return of(content, Attachments.LARGEST);
+    }
+
+    /** The same for whoever takes larger files: of so many bytes at most. */
+    public static Checked of(byte[] content, int most) {
         if (content.length == 0) {
             return new Checked.Faulty(FileFault.EMPTY);
         }
-        if (content.length > Attachments.LARGEST) {
+        if (content.length > most) {
             return new Checked.Faulty(FileFault.TOO_LARGE);
         }
         try {

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,13 +38,27 @@ public class Print {
     private final Fonts fonts;
     private final Clock clock;
     private final HeavyWork work;
+    private final ObjectProvider<ReportingLines> reporting;
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    Print(TemplateEngine templates, Fonts fonts, Clock clock, HeavyWork work) {
+    Print(
+            TemplateEngine templates,
+            Fonts fonts,
+            Clock clock,
+            HeavyWork work,
+            ObjectProvider<ReportingLines> reporting) {
         this.templates = templates;
         this.fonts = fonts;
         this.clock = clock;
         this.work = work;
+        this.reporting = reporting;
+    }
+
+    /** What a {@link Posted} sheet of this division says at its foot. */
+    public List<String> reporting(String division, Words words) {
+        return reporting.stream()
+                .flatMap(lines -> lines.of(division, words).stream())
+                .toList();
     }
 
     public byte[] pdf(Sheet sheet, Words words) {

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huanjie.shell.Alarm;
-import org.huanjie.shell.Foot;
 import org.huanjie.shell.Frame;
 import org.huanjie.shell.NavItem;
 import org.huanjie.shell.Page;
-import org.huanjie.shell.Protocol;
 import org.huanjie.shell.Viewer;
 import org.huanjie.shell.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,7 +39,7 @@ public class Frames {
     private final Clock clock;
     private final NoticeCookie notices;
     private final ObjectProvider<Alarm> alarms;
-    private final ObjectProvider<Foot> feet;
+    private final PageFeet feet;
     private final boolean demo;
 
     Frames(
@@ -51,7 +49,7 @@ public class Frames {
             Clock clock,
             NoticeCookie notices,
             ObjectProvider<Alarm> alarms,
-            ObjectProvider<Foot> feet,
+            PageFeet feet,
             @Value("${huanjie.demo:false}") boolean demo) {
         this.messages = messages;
         this.locales = locales;
@@ -85,13 +83,8 @@ public class Frames {
                 viewer.filter(v -> RUNNING.contains(v.roleName()))
                         .map(v -> alarms(words))
                         .orElse(List.of()),
-                page instanceof Protocol record
-                        ? record.recordOf().flatMap(division -> foot(division, words))
-                        : Optional.empty());
-    }
-
-    private Optional<String> foot(String division, Words words) {
-        return feet.stream().flatMap(foot -> foot.of(division, words).stream()).findFirst();
+                feet.of(page, words),
+                feet.reporting(request.getRequestURI(), words));
     }
 
     private List<String> alarms(Words words) {

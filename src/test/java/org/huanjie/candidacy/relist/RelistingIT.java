@@ -174,7 +174,7 @@ class RelistingIT {
                 .getContentAsByteArray();
         try (var document = Loader.loadPDF(notice)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
-                    .contains(name(0) + "（主任）：本人书面退选", name(3) + "（主任）：按提名次序递补列入", "第2次公布", "2017年2月22日");
+                    .contains("12380", name(0) + "（主任）：本人书面退选", name(3) + "（主任）：按提名次序递补列入", "第2次公布", "2017年2月22日");
         }
     }
 

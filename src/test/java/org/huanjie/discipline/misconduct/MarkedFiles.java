@@ -4,13 +4,16 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 
 /** 带记号的文件 — files as people bring them, with a mark where programs and devices write who made them. */
@@ -134,5 +137,30 @@ public final class MarkedFiles {
         out.write((bytes.length + 2) >> 8);
         out.write(bytes.length + 2);
         out.writeBytes(bytes);
+    }
+
+    /** A scan of so many pages, each of about eight megabytes, whose properties name somebody. */
+    public static byte[] scan(String mark, int pages) throws IOException {
+        var noise = new BufferedImage(2480, 3508, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(7);
+        for (int y = 0; y < noise.getHeight(); y++) {
+            for (int x = 0; x < noise.getWidth(); x++) {
+                noise.setRGB(x, y, random.nextInt());
+            }
+        }
+        try (var document = new PDDocument()) {
+            document.getDocumentInformation().setAuthor(mark);
+            for (int n = 0; n < pages; n++) {
+                var page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                var picture = JPEGFactory.createFromImage(document, noise, 0.9f);
+                try (var pen = new PDPageContentStream(document, page)) {
+                    pen.drawImage(picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+                }
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out, CompressParameters.NO_COMPRESSION);
+            return out.toByteArray();
+        }
     }
 }

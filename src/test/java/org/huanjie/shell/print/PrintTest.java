@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.shell.HeavyWork;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** 打印守则 — what is printed can be kept (PDF/A), is the same each time, and reads back character for character. */
 class PrintTest {
@@ -34,7 +35,8 @@ class PrintTest {
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "huanjie.pages"),
             new Fonts(),
             Clock.fixed(Instant.parse("2017-03-04T09:30:00Z"), ZoneId.of("Asia/Shanghai")),
-            new HeavyWork());
+            new HeavyWork(),
+            new StaticListableBeanFactory().getBeanProvider(ReportingLines.class));
 
     @Test
     void everyCharacterReadsBack() throws IOException {
@@ -73,7 +75,8 @@ class PrintTest {
 
     @Test
     void isAnArchivePdf() throws Exception {
-        assertThat(Archivable.faults(print.pdf(page(List.of(RARE, SHARED, "村民委员会"))))).isEmpty();
+        assertThat(Archivable.faults(print.pdf(page(List.of(RARE, SHARED, "村民委员会")))))
+                .isEmpty();
     }
 
     @Test

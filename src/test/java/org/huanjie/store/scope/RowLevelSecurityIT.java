@@ -98,6 +98,9 @@ class RowLevelSecurityIT {
                     "discipline.report_setting",
                     "a county's setting, which each of its villages may read and the county alone write"),
             Map.entry(
+                    "mobilisation.ride_setting",
+                    "a county's setting, which each of its villages may read and the county alone write"),
+            Map.entry(
                     "messaging.quiet_hours",
                     "a county's setting, which each of its villages may read and the county alone write"));
 

@@ -17,6 +17,7 @@ import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.form.Form;
+import org.huanjie.shell.print.ReportingLines;
 import org.springframework.stereotype.Component;
 
 /** 重新公布页的组成. */
@@ -27,12 +28,19 @@ class RelistingPages {
     private final Relistings relistings;
     private final Candidates candidates;
     private final Where where;
+    private final ReportingLines reporting;
 
-    RelistingPages(ListChanges changes, Relistings relistings, Candidates candidates, Where where) {
+    RelistingPages(
+            ListChanges changes,
+            Relistings relistings,
+            Candidates candidates,
+            Where where,
+            ReportingLines reporting) {
         this.changes = changes;
         this.relistings = relistings;
         this.candidates = candidates;
         this.where = where;
+        this.reporting = reporting;
     }
 
     static String path(Election election) {
@@ -97,7 +105,8 @@ class RelistingPages {
                                 Wording.of(words, names(standing, line))))
                         .toList(),
                 words.of("candidacy.anew.sheet.signed", place),
-                Wording.of(words, announced.day()));
+                Wording.of(words, announced.day()),
+                reporting.of(election.village(), words));
     }
 
     private static List<String> names(List<Candidate> standing, PostSeats line) {

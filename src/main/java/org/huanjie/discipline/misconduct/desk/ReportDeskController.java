@@ -13,10 +13,12 @@ import org.huanjie.discipline.misconduct.Report;
 import org.huanjie.discipline.misconduct.handling.Cases;
 import org.huanjie.region.Division;
 import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Crumb;
 import org.huanjie.shell.web.Frames;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,10 +55,21 @@ class ReportDeskController {
                         .map(report -> line(report, words))
                         .toList(),
                 Optional.of(home + "/" + who.division() + "/new").filter(href -> Permission.ORGANIZE.isOf(who)),
-                Optional.of("/counties/" + new DivisionCode(who.division()).county() + "/reports")
-                        .filter(href -> Permission.SEE_OFFICE.isOf(who)),
+                settings(who, words),
                 shown > 0 ? Optional.of(home + "?page=" + (shown - 1)) : Optional.empty(),
                 found.size() > Cases.PAGE ? Optional.of(home + "?page=" + (shown + 1)) : Optional.empty());
+    }
+
+    // a county sets days and telephones, a town its own telephone
+    private static Optional<Crumb> settings(SignedIn who, Words words) {
+        var code = new DivisionCode(who.division());
+        if (Permission.SEE_OFFICE.isOf(who)) {
+            return Optional.of(new Crumb(
+                    words.of("discipline.report-settings.title"), "/counties/" + code.county() + "/reports"));
+        }
+        return Permission.ORGANIZE.isOf(who) && code.level() == Level.TOWN
+                ? Optional.of(new Crumb(words.of("discipline.hotline.title"), "/towns/" + code + "/hotline"))
+                : Optional.empty();
     }
 
     private ReportDeskPage.Line line(Report report, Words words) {

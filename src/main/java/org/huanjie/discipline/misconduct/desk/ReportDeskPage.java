@@ -3,6 +3,7 @@ package org.huanjie.discipline.misconduct.desk;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.web.Crumb;
 
 /**
  * 举报办理页 — the cases that are there for whoever looks, the late first.
@@ -13,7 +14,7 @@ import org.huanjie.shell.Page;
 public record ReportDeskPage(
         List<Line> lines,
         Optional<String> enter,
-        Optional<String> settings,
+        Optional<Crumb> settings,
         Optional<String> earlier,
         Optional<String> later)
         implements Page {

@@ -4,17 +4,19 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.huanjie.readiness.look.FileCheck;
-import org.huanjie.store.Attachments;
 
 /**
  * 版式文件 — a PDF as pictures of its pages in a new document: properties, authors of notes, earlier versions, thumbnails, marks of pictures and
@@ -32,6 +34,7 @@ final class PdfStrip {
 
     static byte[] stripped(byte[] content) throws IOException, StripException {
         refuse(content);
+        var out = new ByteArrayOutputStream();
         try (var from = Loader.loadPDF(content);
                 var to = new PDDocument()) {
             if (from.isEncrypted()) {
@@ -40,26 +43,44 @@ final class PdfStrip {
             if (from.getNumberOfPages() > MOST_PAGES) {
                 throw new StripException(StripFault.BOMB);
             }
-            var painter = new PDFRenderer(from);
-            for (int page = 0; page < from.getNumberOfPages(); page++) {
-                paint(painter, from.getPage(page).getCropBox(), page, to);
-            }
-            var out = new ByteArrayOutputStream();
+            paint(from, to);
             to.setDocumentInformation(new PDDocumentInformation());
             to.setDocumentId(0L);
             to.save(out);
-            return out.toByteArray();
         } catch (InvalidPasswordException e) {
             throw new StripException(StripFault.ENCRYPTED);
+        }
+        if (out.size() > StrippedFile.LARGEST) {
+            throw new StripException(StripFault.TOO_LARGE);
+        }
+        return out.toByteArray();
+    }
+
+    // one page after the other: what one of them showed is not kept for the next
+    private static void paint(PDDocument from, PDDocument to) throws IOException, StripException {
+        from.setResourceCache(new Forgetful());
+        var painter = new PDFRenderer(from);
+        painter.setSubsamplingAllowed(true);
+        long size = 0;
+        for (int page = 0; page < from.getNumberOfPages(); page++) {
+            size += paint(painter, from.getPage(page).getCropBox(), page, to);
+            if (size > StrippedFile.LARGEST) {
+                throw new StripException(StripFault.TOO_LARGE);
+            }
+        }
+    }
+
+    /** 不留图片 — the pictures of a page are large, and gone when it is painted. */
+    private static final class Forgetful extends DefaultResourceCache {
+        @Override
+        public void put(COSObject from, PDXObject picture) {
+            // not kept
         }
     }
 
     // what is no plain document is refused before anything is painted
     private static void refuse(byte[] content) throws StripException {
-        if (content.length > Attachments.LARGEST) {
-            throw new StripException(StripFault.TYPE);
-        }
-        if (FileCheck.of(content) instanceof FileCheck.Checked.Faulty(var fault)) {
+        if (FileCheck.of(content, StrippedFile.LARGEST) instanceof FileCheck.Checked.Faulty(var fault)) {
             throw new StripException(
                     switch (fault) {
                         case MACRO, EMBEDDED -> StripFault.ACTIVE;
@@ -70,7 +91,8 @@ final class PdfStrip {
         }
     }
 
-    private static void paint(PDFRenderer painter, PDRectangle size, int page, PDDocument to)
+    // the bytes that the page takes
+    private static long paint(PDFRenderer painter, PDRectangle size, int page, PDDocument to)
             throws IOException, StripException {
         if (Thread.currentThread().isInterrupted()) {
             throw new StripException(StripFault.BOMB);
@@ -83,13 +105,15 @@ final class PdfStrip {
         var sheet = new PDPage(new PDRectangle(
                 (float) picture.getWidth() * POINTS / DOTS, (float) picture.getHeight() * POINTS / DOTS));
         to.addPage(sheet);
+        var painted = JPEGFactory.createFromImage(to, picture, QUALITY);
         try (var pen = new PDPageContentStream(to, sheet)) {
             pen.drawImage(
-                    JPEGFactory.createFromImage(to, picture, QUALITY),
+                    painted,
                     0,
                     0,
                     sheet.getMediaBox().getWidth(),
                     sheet.getMediaBox().getHeight());
         }
+        return painted.getCOSObject().getLength();
     }
 }

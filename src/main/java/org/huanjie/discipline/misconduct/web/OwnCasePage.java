@@ -19,6 +19,7 @@ public record OwnCasePage(
         List<Said> said,
         boolean open,
         boolean appealable,
+        List<String> lines,
         Optional<String> notice,
         Form form)
         implements Page {

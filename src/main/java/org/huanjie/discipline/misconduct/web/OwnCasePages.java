@@ -38,6 +38,7 @@ class OwnCasePages {
                 own.said().stream().map(one -> said(one, words)).toList(),
                 report.state() != ReportState.CLOSED,
                 HandlingLine.of(report.state(), HandlingStep.APPEAL).isPresent(),
+                said.lines(report.about(), words),
                 notice,
                 form);
     }

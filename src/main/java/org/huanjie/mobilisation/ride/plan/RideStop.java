@@ -1,5 +1,7 @@
 package org.huanjie.mobilisation.ride.plan;
 
+import org.huanjie.shell.Worded;
+
 /**
  * 停靠 — a car stops for one party.
  *
@@ -11,7 +13,7 @@ package org.huanjie.mobilisation.ride.plan;
 public record RideStop(RiderId rider, Kind kind, int at, int waited, boolean late, int aboard) {
 
     /** 停靠种类 — in the order in which a rider goes through them. */
-    public enum Kind {
+    public enum Kind implements Worded {
         FETCH,
         BRING,
         TAKE,
@@ -23,6 +25,11 @@ public record RideStop(RiderId rider, Kind kind, int at, int waited, boolean lat
 
         public boolean isGettingIn() {
             return this == FETCH || this == TAKE;
+        }
+
+        @Override
+        public String key() {
+            return "mobilisation.ride-stop." + name();
         }
     }
 }

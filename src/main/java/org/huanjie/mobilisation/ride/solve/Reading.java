@@ -21,7 +21,12 @@ final class Reading {
                 unserved.add(new Unserved(one.id(), whys.of(one)));
             }
         }
-        return new RidePlan(fleet.tours.stream().map(tour -> run(fleet, tour)).toList(), unserved);
+        return new RidePlan(
+                fleet.tours.stream()
+                        .filter(tour -> tour.size > 0)
+                        .map(tour -> run(fleet, tour))
+                        .toList(),
+                unserved);
     }
 
     private static CarRun run(Fleet fleet, Tour tour) {

@@ -117,7 +117,8 @@ class ReviewNoticeIT {
                         "2016年5月1日",
                         "2018年5月1日",
                         "自收到本告知书之日起3日内",
-                        "签名只表示收到");
+                        "签名只表示收到",
+                        "12380");
         done(in(town, () -> findings.handed(finding, town)));
         assertThat(text("zh")).contains("到2017年2月20日为止");
         assertThat(text("en")).contains("Noticeofthereview", "Appeal:until");

@@ -71,7 +71,8 @@ class ReviewNoticeController {
                 .orElseThrow(NoSuchPage::new);
         var found = findings.find(review, finding).orElseThrow(NoSuchPage::new);
         looks.record(who, village, of.person().uuid(), "candidacy.notice", words.of("candidacy.notice.look"));
-        return MineController.pdf(print.pdf(sheet(of, found, MineController.address(request), words), words), "notice.pdf");
+        return MineController.pdf(
+                print.pdf(sheet(of, found, MineController.address(request), words), words), "notice.pdf");
     }
 
     private ReviewNoticeSheet sheet(Review of, ReviewFinding finding, String address, Words words) {
@@ -83,7 +84,8 @@ class ReviewNoticeController {
                 words.of("candidacy.notice.opening", where.name(of.village()), Wording.of(words, election.body())),
                 facts.title(of, finding, words),
                 facts.of(of, finding, words),
-                rights(finding, address, words));
+                rights(finding, address, words),
+                print.reporting(of.village(), words));
     }
 
     private List<String> rights(ReviewFinding finding, String address, Words words) {

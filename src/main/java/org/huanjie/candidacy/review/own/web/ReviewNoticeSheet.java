@@ -2,6 +2,7 @@ package org.huanjie.candidacy.review.own.web;
 
 import java.util.List;
 import org.huanjie.candidacy.review.own.web.MinePage.Fact;
+import org.huanjie.shell.print.Posted;
 import org.huanjie.shell.print.Sheet;
 
 /**
@@ -9,5 +10,12 @@ import org.huanjie.shell.print.Sheet;
  * (docs/rules.md, remedies). Who signs signs for its receipt alone.
  */
 public record ReviewNoticeSheet(
-        String title, String place, String to, String opening, String finding, List<Fact> facts, List<String> rights)
-        implements Sheet {}
+        String title,
+        String place,
+        String to,
+        String opening,
+        String finding,
+        List<Fact> facts,
+        List<String> rights,
+        List<String> reporting)
+        implements Sheet, Posted {}
