@@ -1,8 +1,11 @@
 package org.huanjie.discipline.study;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.credential.OpenAccounts;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.duty.EnrolledPerson;
@@ -13,6 +16,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.PersonName;
 import org.springframework.stereotype.Service;
@@ -64,17 +68,18 @@ public class AccountPeople {
     /** Begins to keep them, so that the account opens its person's own page. */
     public Verdict<EnrolledPerson> begin(SignedIn who) {
         var named = named(who);
+        var reasons = new ArrayList<Reason>(Permission.ENTER_VILLAGE.against(who.division(), who));
         if (named.isEmpty()) {
-            return Verdict.refused(StudyRefusal.NOT_LISTED.of(who.personName()));
+            reasons.add(StudyRefusal.NOT_LISTED.of(who.personName()));
         }
+        return Verdict.unless(reasons, () -> enrolled(who).orElseGet(() -> begin(named.orElseThrow(), who)));
+    }
+
+    private EnrolledPerson begin(Named named, SignedIn who) {
         var election = enrolment.election(who.division()).orElseThrow();
-        var known = enrolled(who);
-        return known.map(Verdict::done).orElseGet(() -> {
-            var person =
-                    enrolment.enrol(election, java.util.List.of(named.get())).getFirst();
-            ledger.enter(new StudyAct.OwnPageBegun(who.division(), who.signInName()));
-            return Verdict.done(person);
-        });
+        var person = enrolment.enrol(election, List.of(named)).getFirst();
+        ledger.enter(new StudyAct.OwnPageBegun(who.division(), who.signInName()));
+        return person;
     }
 
     private boolean alone(SignedIn who) {

@@ -57,8 +57,12 @@ class QuizController {
     }
 
     private static Answer again(QuestionBank bank, Reason why) {
-        boolean anew = why.what() == StudyRefusal.HANDED_IN || why.what() == StudyRefusal.OTHER_QUESTIONS;
-        return anew ? Redirect.to("/study/quiz/" + bank, why.key()) : Redirect.to(StudyController.PATH);
+        var anew = "/study/quiz/" + bank;
+        return why.what() == StudyRefusal.HANDED_IN
+                ? Redirect.to(anew, "discipline.study.handed-in")
+                : why.what() == StudyRefusal.OTHER_QUESTIONS
+                        ? Redirect.to(anew, "discipline.study.other-questions")
+                        : Redirect.to(StudyController.PATH);
     }
 
     private static Map<String, Integer> answers(Map<String, String> form) {

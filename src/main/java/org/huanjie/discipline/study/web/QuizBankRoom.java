@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** 题库的入口 — for the office whose questions they are. */
 @Component
-class QuestionsRoom implements DisciplineRoom {
+class QuizBankRoom implements DisciplineRoom {
 
     private static final int ORDER = 34;
 
@@ -18,7 +18,7 @@ class QuestionsRoom implements DisciplineRoom {
                 ? Optional.of(new Entrance(
                         "discipline.question.title",
                         "discipline.question.what",
-                        QuestionsPages.path(who.division()),
+                        QuizBankPages.path(who.division()),
                         ORDER))
                 : Optional.empty();
     }

@@ -11,7 +11,7 @@ import org.huanjie.shell.web.form.Form;
  * @param action where the form goes
  * @param choices whose quiz a question is for: one bank, or everybody's
  */
-public record QuestionsPage(
+public record QuizBankPage(
         String place,
         String action,
         String bank,

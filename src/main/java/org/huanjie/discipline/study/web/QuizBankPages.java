@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** 题库页的编制. */
 @Component
-class QuestionsPages {
+class QuizBankPages {
 
     /** What the form says for a question that everybody is asked. */
     static final String EVERYBODYS = "COMMON";
@@ -27,7 +27,7 @@ class QuestionsPages {
     private final OwnQuestions own;
     private final Where where;
 
-    QuestionsPages(OwnQuestions own, Where where) {
+    QuizBankPages(OwnQuestions own, Where where) {
         this.own = own;
         this.where = where;
     }
@@ -36,9 +36,9 @@ class QuestionsPages {
         return "/counties/" + county + "/questions";
     }
 
-    QuestionsPage page(String county, QuestionBank bank, Form form, SignedIn who, Words words) {
+    QuizBankPage page(String county, QuestionBank bank, Form form, SignedIn who, Words words) {
         boolean writes = Permission.SET_COUNTY.isOf(who, county);
-        return new QuestionsPage(
+        return new QuizBankPage(
                 where.place(county, Level.COUNTY).name(),
                 path(county),
                 bank.name(),
@@ -64,8 +64,8 @@ class QuestionsPages {
                 .toList();
     }
 
-    private static QuestionsPage.Own own(String county, OwnQuestions.Kept one, boolean writes, Words words) {
-        return new QuestionsPage.Own(
+    private static QuizBankPage.Own own(String county, OwnQuestions.Kept one, boolean writes, Words words) {
+        return new QuizBankPage.Own(
                 shown(said(one.question(), words), one.question().basis()),
                 one.question()
                         .bank()
@@ -80,7 +80,7 @@ class QuestionsPages {
         return words.chinese() ? question.chinese() : question.english().orElse(question.chinese());
     }
 
-    private static QuestionsPage.Shown shown(QuizQuestion.Said said, String rule) {
-        return new QuestionsPage.Shown(said.ask(), said.right(), said.wrong(), rule);
+    private static QuizBankPage.Shown shown(QuizQuestion.Said said, String rule) {
+        return new QuizBankPage.Shown(said.ask(), said.right(), said.wrong(), rule);
     }
 }

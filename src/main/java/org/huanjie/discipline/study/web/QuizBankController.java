@@ -29,15 +29,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 题库入口 — a county's office adds questions of its own and takes them out of use. */
 @Controller
-class QuestionsController {
+class QuizBankController {
 
     private static final String ALL = "/counties/{county}/questions";
 
     private final OwnQuestions questions;
-    private final QuestionsPages pages;
+    private final QuizBankPages pages;
     private final Where where;
 
-    QuestionsController(OwnQuestions questions, QuestionsPages pages, Where where) {
+    QuizBankController(OwnQuestions questions, QuizBankPages pages, Where where) {
         this.questions = questions;
         this.pages = pages;
         this.where = where;
@@ -62,7 +62,7 @@ class QuestionsController {
             HttpServletRequest request) {
         var typed = Typed.of("discipline.question.field.", form);
         var names = Stream.concat(
-                        Stream.of(QuestionBank.values()).map(QuestionBank::name), Stream.of(QuestionsPages.EVERYBODYS))
+                        Stream.of(QuestionBank.values()).map(QuestionBank::name), Stream.of(QuizBankPages.EVERYBODYS))
                 .toList();
         var bank = typed.option("whose", names).flatMap(QuestionBank::named);
         var question =
@@ -70,7 +70,7 @@ class QuestionsController {
         return switch (typed.unless(() -> questions.add(county, question, who))) {
             case Verdict.Done<OwnQuestionId> _ ->
                 Redirect.to(
-                        QuestionsPages.path(county)
+                        QuizBankPages.path(county)
                                 + bank.map(one -> "?bank=" + one).orElse(""),
                         "discipline.question.added");
             case Verdict.Refused<OwnQuestionId>(var reasons) -> {
@@ -90,7 +90,7 @@ class QuestionsController {
             HttpServletRequest request) {
         return switch (questions.retire(county, question, who)) {
             case Verdict.Done<Nothing> _ ->
-                Redirect.to(QuestionsPages.path(county) + "?bank=" + bank, "discipline.question.retired");
+                Redirect.to(QuizBankPages.path(county) + "?bank=" + bank, "discipline.question.retired");
             case Verdict.Refused<Nothing>(var reasons) -> {
                 var words = where.words(request);
                 yield pages.page(county, bank, Form.sent(Map.of(), reasons, words), who, words);
