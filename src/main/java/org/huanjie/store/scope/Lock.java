@@ -23,6 +23,8 @@ public enum Lock {
     REGISTER(10),
     /** 一组提醒: one node sends the day's */
     REMINDER(11),
+    /** 一张举报表: sent twice it is one report */
+    REPORT(12),
     /** 会议席位: the second sees whom the first named */
     SEATS(171),
     /** 会议记录: the second finds the meeting on record */
