@@ -43,8 +43,8 @@ document.addEventListener('input', event => {
   });
 });
 
-// Where nobody is signed in, no form stays on the device that its user kept for when there is no network (visit.js): it names people.
-if (window.caches && document.querySelector('.hj-who a[href="/sign-in"]')) caches.delete('visit');
+// Where nobody is signed in, no page stays on the device that its user kept for when there is no network (keep.js): it names people.
+if (window.caches && document.querySelector('.hj-who a[href="/sign-in"]')) caches.keys().then(all => all.forEach(part => caches.delete(part)));
 
 // A form with files has its token in its address (Frame.upload); what answers it keeps it neither in the bar nor in the history.
 if (new URLSearchParams(location.search).has('_csrf')) history.replaceState(history.state, '', location.pathname);

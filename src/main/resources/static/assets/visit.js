@@ -4,6 +4,7 @@
   const form = document.getElementById('visit');
   if (!form) return;
   const { Queue, token } = await import('/assets/queue.js');
+  const { keep, clock } = await import('/assets/keep.js');
   const words = form.dataset;
   const [sent, waiting, others, signIn, faults, fault, photoNote] =
       ['sent', 'waiting', 'others', 'sign-in', 'faults', 'fault', 'photo-note'].map(id => document.getElementById(id));
@@ -14,21 +15,6 @@
   let queue = null;
   let mending = null;
 
-  // --- the clock: the server's as the page was made, and what this device has counted since; a phone's own may be wrong
-  function clock() {
-    const now = new Date(words.now).getTime();
-    let made = null;
-    try {
-      made = JSON.parse(localStorage.getItem('visit-made'));
-      if (!made || made.now !== words.now || made.at > Date.now()) {
-        made = { now: words.now, at: Date.now() };
-        localStorage.setItem('visit-made', JSON.stringify(made));
-      }
-    } catch (none) {
-      made = { now: words.now, at: Date.now() };
-    }
-    return new Date(now + Date.now() - made.at);
-  }
   const typed = date => new Date(date.getTime() - date.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
 
   function isLate() {
@@ -96,7 +82,7 @@
   function clear() {
     form.reset();
     ['matters', 'promises'].forEach(list => document.getElementById(list + '-rows').replaceChildren());
-    form.elements.heldAt.value = typed(clock());
+    form.elements.heldAt.value = typed(clock('visit', words.now));
     pictures = [];
     photoNote.textContent = '';
     mending = null;
@@ -222,25 +208,6 @@
     };
   }
 
-  // --- the form is kept for when there is no network, with the files that it needs
-  async function keep() {
-    if (!('serviceWorker' in navigator) || !window.caches) return;
-    try {
-      await navigator.serviceWorker.register('/visits/worker.js', { scope: '/visits/' });
-      const page = await fetch(words.path, { redirect: 'manual', headers: { Accept: 'text/html' } });
-      if (!page.ok) return;
-      const cache = await caches.open('visit');
-      const headers = new Headers({ 'Content-Type': 'text/html;charset=UTF-8', 'X-Kept': String(Date.now()) });
-      for (const name of ['Content-Security-Policy', 'Referrer-Policy']) headers.set(name, page.headers.get(name) || '');
-      await cache.put(words.path, new Response(await page.text(), { headers }));
-      const files = [...document.querySelectorAll('link[rel="stylesheet"], script[src]')].map(one => one.href || one.src);
-      await cache.addAll([...new Set([...files.map(one => new URL(one).pathname), '/assets/queue.js'])]);
-      document.documentElement.dataset.kept = 'yes';
-    } catch (lost) {
-      // no network now, or no room: the page works as long as it is open
-    }
-  }
-
   document.querySelectorAll('.visit-more').forEach(button => button.addEventListener('click', event => {
     event.preventDefault();
     add(button.value).querySelector('select, input:not([type=hidden])').focus();
@@ -256,12 +223,12 @@
   document.getElementById('drop').addEventListener('click', drop);
 
   const heldNow = form.elements.heldAt.value === words.now;
-  const now = typed(clock());
+  const now = typed(clock('visit', words.now));
   if (heldNow) form.elements.heldAt.value = now;
   showLate();
   queue = await Queue.open('visit ' + words.account, { page: words.path, note: document.getElementById('queue'), answered, changed: show });
   show();
   countOthers();
-  keep();
+  keep('/visits/', words.path);
   form.dataset.ready = 'yes';
 })();

@@ -48,7 +48,7 @@ class AccessConfiguration {
 
     static final String CONTENT_SECURITY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 

@@ -23,6 +23,7 @@
             "access::account",
             "access::credential",
             "access::door",
+            "access::kept",
             "access::officer",
             "access::signin",
             "access::who",

@@ -33,6 +33,8 @@ public enum DataKind implements Worded {
     PRESENCE,
     /** seat, organ, office */
     DUTY,
+    /** what help they need to vote */
+    HELP,
     /** what an account did */
     ACT,
     /** what proves who signs in */

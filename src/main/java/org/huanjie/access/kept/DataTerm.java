@@ -17,6 +17,8 @@ public enum DataTerm implements Worded {
     DECLARED(true),
     /** the close of the count */
     COUNT_CLOSED(true),
+    /** so many days after the result: what help somebody needed to vote */
+    HELP(true, 30),
     /** the archiving of the election */
     ARCHIVED(true),
     /** the end of the election, once answered */

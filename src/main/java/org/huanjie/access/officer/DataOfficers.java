@@ -46,8 +46,7 @@ public class DataOfficers {
     private final Ids ids;
     private final Clock clock;
 
-    DataOfficers(
-            Accounts accounts, Independence independence, JdbcClient sql, Ledger ledger, Ids ids, Clock clock) {
+    DataOfficers(Accounts accounts, Independence independence, JdbcClient sql, Ledger ledger, Ids ids, Clock clock) {
         this.accounts = accounts;
         this.independence = independence;
         this.sql = sql;
@@ -61,10 +60,7 @@ public class DataOfficers {
     public Optional<DataOfficer> of(String county) {
         return sql.sql("""
                 SELECT id, county, account, named_by, named_at, confirmed_by, confirmed_at FROM access.data_officer
-                WHERE county = :county AND ended_at IS NULL""")
-                .param("county", county)
-                .query(DataOfficer.class)
-                .optional();
+                WHERE county = :county AND ended_at IS NULL""").param("county", county).query(DataOfficer.class).optional();
     }
 
     /** Whether this person holds the seat of their county. */
@@ -79,10 +75,8 @@ public class DataOfficers {
 
     /** Accounts that can be named: the county's auditors. */
     @Transactional(readOnly = true)
-    public List<String> candidates(String county) {
-        return accounts.covering(county, Set.of(Role.AUDITOR)).stream()
-                .map(Accounts.Covering::signInName)
-                .toList();
+    public List<Accounts.Covering> candidates(String county) {
+        return accounts.covering(county, Set.of(Role.AUDITOR));
     }
 
     public Verdict<Nothing> name(String account, SignedIn by) {
@@ -93,7 +87,7 @@ public class DataOfficers {
         if (of(by.division()).isPresent()) {
             reasons.add(OfficerRefusal.SEATED_ALREADY.of());
         }
-        if (!candidates(by.division()).contains(account)) {
+        if (candidates(by.division()).stream().noneMatch(one -> one.signInName().equals(account))) {
             reasons.add(OfficerRefusal.NO_ACCOUNT.of().at("account"));
         }
         return Verdict.unless(reasons, () -> {
@@ -130,7 +124,8 @@ public class DataOfficers {
                     .param("at", OffsetDateTime.now(clock))
                     .param("id", seat)
                     .update();
-            ledger.enter(new OfficerSeat(by.division(), "SEATED", named.orElseThrow().account(), by.signInName()));
+            ledger.enter(
+                    new OfficerSeat(by.division(), "SEATED", named.orElseThrow().account(), by.signInName()));
         });
     }
 
@@ -149,7 +144,8 @@ public class DataOfficers {
                     .param("at", OffsetDateTime.now(clock))
                     .param("id", seat)
                     .update();
-            ledger.enter(new OfficerSeat(by.division(), "ENDED", held.orElseThrow().account(), by.signInName()));
+            ledger.enter(
+                    new OfficerSeat(by.division(), "ENDED", held.orElseThrow().account(), by.signInName()));
         });
     }
 }

@@ -85,6 +85,8 @@ public enum Permission {
             Role.COUNTY_OFFICE,
             Role.GUIDANCE_GROUP,
             Role.AUDITOR),
+    /** 走访选民: a volunteer calls on the households of a grid */
+    CALL_ON(Role.VOLUNTEER),
     /** 查看全县 */
     LOOK_AT_COUNTY(Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR),
     /** 查看乡镇: who looks at a town, its own and those above it */

@@ -32,11 +32,7 @@ class DataOfficerPages {
     private final AccountWords shown;
 
     DataOfficerPages(
-            DataOfficers officers,
-            OddRecord odd,
-            PictureRecord pictures,
-            LookQuestions questions,
-            AccountWords shown) {
+            DataOfficers officers, OddRecord odd, PictureRecord pictures, LookQuestions questions, AccountWords shown) {
         this.officers = officers;
         this.odd = odd;
         this.pictures = pictures;
@@ -49,14 +45,16 @@ class DataOfficerPages {
         var seat = officers.of(who.division());
         boolean office = who.role() == Role.COUNTY_OFFICE;
         boolean mine = officers.holds(who);
-        var options = office && seat.isEmpty() ? options(who) : List.<Option>of();
+        var options = office && seat.isEmpty() ? options(who, words) : List.<Option>of();
         var asked = mine
-                ? questions.all().stream().collect(Collectors.toMap(LookQuestion::look, Function.identity(), (a, b) -> a))
+                ? questions.all().stream()
+                        .collect(Collectors.toMap(LookQuestion::look, Function.identity(), (a, b) -> a))
                 : Map.<Long, LookQuestion>of();
         return new DataOfficerPage(
                 seat.map(held -> holder(held, words)).orElseGet(() -> words.of("data-officer.nobody")),
                 seat.map(held -> held.id().toString()).orElse(""),
-                seat.filter(held -> !held.isSeated() && who.role() != Role.AUDITOR).isPresent(),
+                seat.filter(held -> !held.isSeated() && who.role() != Role.AUDITOR)
+                        .isPresent(),
                 seat.isPresent() && who.role() != Role.AUDITOR,
                 options,
                 office && seat.isEmpty() && options.isEmpty(),
@@ -82,9 +80,12 @@ class DataOfficerPages {
                 look.pictures());
     }
 
-    private List<Option> options(SignedIn who) {
+    private List<Option> options(SignedIn who, Words words) {
         return officers.candidates(who.division()).stream()
-                .map(account -> new Option(account, account, false))
+                .map(account -> new Option(
+                        account.signInName(),
+                        words.of("account.named", account.personName(), account.signInName()),
+                        false))
                 .toList();
     }
 

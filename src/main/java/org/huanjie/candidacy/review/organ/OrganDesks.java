@@ -54,7 +54,8 @@ public class OrganDesks {
 
     @Transactional(readOnly = true)
     public List<Desk> within(String county) {
-        return sql.sql("SELECT id, county, organ, account, from_at FROM candidacy.organ_desk WHERE county = :county AND until_at IS NULL ORDER BY organ, account")
+        return sql.sql(
+                        "SELECT id, county, organ, account, from_at FROM candidacy.organ_desk WHERE county = :county AND until_at IS NULL ORDER BY organ, account")
                 .param("county", new DivisionCode(county).county().digits())
                 .query(Desk.class)
                 .list();
@@ -62,11 +63,10 @@ public class OrganDesks {
 
     /** Accounts of the county's organs that answer for none yet. */
     @Transactional(readOnly = true)
-    public List<String> free(String county) {
+    public List<Accounts.Covering> free(String county) {
         var seated = within(county).stream().map(Desk::account).toList();
         return accounts.covering(county, Set.of(Role.ORGAN)).stream()
-                .map(Accounts.Covering::signInName)
-                .filter(account -> !seated.contains(account))
+                .filter(account -> !seated.contains(account.signInName()))
                 .toList();
     }
 
@@ -78,7 +78,7 @@ public class OrganDesks {
         }
         if (within(county).stream().anyMatch(desk -> desk.account().equals(account))) {
             reasons.add(OrganRefusal.SEATED_ALREADY.of(account).at("account"));
-        } else if (!free(county).contains(account)) {
+        } else if (free(county).stream().noneMatch(one -> one.signInName().equals(account))) {
             reasons.add(OrganRefusal.NO_ACCOUNT.of(account).at("account"));
         }
         return Verdict.unless(reasons, () -> enter(county, organ, account, by));
@@ -120,7 +120,6 @@ public class OrganDesks {
                 .param("at", OffsetDateTime.now(clock))
                 .param("id", desk.id())
                 .update();
-        ledger.enter(
-                new OrganAct.Unseated(desk.county(), desk.organ().name(), desk.account(), by.signInName()));
+        ledger.enter(new OrganAct.Unseated(desk.county(), desk.organ().name(), desk.account(), by.signInName()));
     }
 }

@@ -101,7 +101,7 @@ class VisitDeviceController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())
-                .body(new ClassPathResource("static/assets/visit-worker.js"));
+                .body(new ClassPathResource("static/assets/offline-worker.js"));
     }
 
     private static ResponseEntity<Receipt> anothers() {

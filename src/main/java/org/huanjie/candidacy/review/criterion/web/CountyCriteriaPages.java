@@ -62,7 +62,9 @@ class CountyCriteriaPages {
                 editions.stream()
                         .filter(edition -> edition.complete()
                                 && !edition.statute()
-                                && brought.by(edition.code()).filter(who.signInName()::equals).isEmpty())
+                                && brought.by(edition.code())
+                                        .filter(who.signInName()::equals)
+                                        .isEmpty())
                         .map(edition -> new Option(edition.code(), edition.name(words.chinese()), false))
                         .toList(),
                 settings(county, words),
@@ -72,7 +74,10 @@ class CountyCriteriaPages {
                         .toList(),
                 CriterionLines.organs(words),
                 desks.free(county).stream()
-                        .map(account -> new Option(account, account, false))
+                        .map(account -> new Option(
+                                account.signInName(),
+                                words.of("account.named", account.personName(), account.signInName()),
+                                false))
                         .toList(),
                 form);
     }
@@ -120,8 +125,7 @@ class CountyCriteriaPages {
                 .map(setting -> new CountyCriteriaPage.Setting(
                         setting.name(),
                         Wording.of(words, setting),
-                        words.of(
-                                "candidacy.county-criteria.range", setting.least(), setting.most(), setting.unset()),
+                        words.of("candidacy.county-criteria.range", setting.least(), setting.most(), setting.unset()),
                         Integer.toString(values.getOrDefault(setting, setting.unset()))))
                 .toList();
     }

@@ -1,10 +1,12 @@
-// 离线表单: lets a phone without a network open the form of a village that its user has opened before. It keeps nothing by itself: the page
-// puts itself and its files into the cache (visit.js), and whatever page says that nobody is signed in empties it (huanjie.js). What was
+// 离线页面: lets a phone without a network open the page of a village that its user has opened before, of the part of the program that this
+// worker is registered for. It keeps nothing by itself: the page puts itself and its files into the part's cache (keep.js), and whatever page
+// says that nobody is signed in empties it (huanjie.js). What was
 // entered is not here but in the queue (queue.js).
-const KEPT = 'visit';
+const PART = new URL(self.registration.scope).pathname;
+const KEPT = PART.replaceAll('/', '');
 const LONGEST = 7 * 24 * 60 * 60 * 1000;
 const PATIENCE = 5000;
-const FORM = /^\/visits\/villages\/[0-9]{12}$/;
+const FORM = new RegExp('^' + PART + 'villages/[0-9]{12}$');
 const FILE = /^\/(assets|webjars)\//;
 
 self.addEventListener('install', () => self.skipWaiting());

@@ -1,0 +1,22 @@
+package org.huanjie.mobilisation.contact.web;
+
+import org.huanjie.access.who.Permission;
+import org.huanjie.shell.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** 走访的导航 — where a volunteer's households are found. */
+@Configuration(proxyBeanMethods = false)
+class VolunteeringNavigation {
+
+    private static final int ORDER = 20;
+
+    @Bean
+    NavItem volunteering() {
+        return new NavItem(
+                "mobilisation.volunteering.nav",
+                ORDER,
+                Permission.CALL_ON.names(),
+                viewer -> VolunteeringPages.path(viewer.division()));
+    }
+}
