@@ -83,7 +83,8 @@ class SafeGetsIT {
             "/villages/{village}/rides/cars/{car}",
             "/villages/{village}/rides/cars/{car}/sheet.pdf",
             "/villages/{village}/roll/import/faults.csv",
-            "/villages/{village}/visits/photos/{photo}");
+            "/villages/{village}/visits/photos/{photo}",
+            "/volunteering");
 
     @Autowired
     MockMvc browser;

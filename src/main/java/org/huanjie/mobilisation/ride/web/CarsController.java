@@ -55,7 +55,7 @@ class CarsController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = Typed.of("mobilisation.car.", form);
+        var typed = Typed.of("mobilisation.car.field.", form);
         var driver = typed.id("driver").map(VolunteerId::new);
         int seats = typed.number("seats", 1, 8);
         int places = typed.numberIfAny("places", 0, 2).orElse(0);

@@ -2,6 +2,7 @@ package org.huanjie.mobilisation.ride.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
@@ -80,6 +81,7 @@ class DriveController {
         var found = seen(election, car, who);
         var asked = desk.rides(election);
         var lines = new RideLines(desk.names(asked), desk.drivers(List.of(found)), words);
+        var places = desk.places(village, asked, words);
         var open = open(election, found, asked);
         return new DrivePage(
                 desk.head(village, words.of("mobilisation.drive.title"), who),
@@ -87,7 +89,7 @@ class DriveController {
                 car.toString(),
                 who.account().toString(),
                 !found.failed(),
-                open.stream().map(stop -> line(stop, asked, lines)).toList());
+                open.stream().map(stop -> line(stop, asked, lines, places)).toList());
     }
 
     // a volunteer sees their own car and nobody else's riders
@@ -127,7 +129,7 @@ class DriveController {
         };
     }
 
-    private static DrivePage.Stop line(RideStop stop, List<Ride> asked, RideLines lines) {
+    private static DrivePage.Stop line(RideStop stop, List<Ride> asked, RideLines lines, Map<RiderId, String> places) {
         var shown = lines.stop(stop);
         return new DrivePage.Stop(
                 stop.rider().toString(),
@@ -135,7 +137,9 @@ class DriveController {
                 shown.time(),
                 shown.what(),
                 shown.name(),
-                ride(asked, stop.rider()).map(lines::asked).orElse(""),
+                lines.joined(
+                        places.getOrDefault(stop.rider(), ""),
+                        ride(asked, stop.rider()).map(lines::asked).orElse("")),
                 stop.late());
     }
 

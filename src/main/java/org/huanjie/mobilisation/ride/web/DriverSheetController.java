@@ -3,6 +3,7 @@ package org.huanjie.mobilisation.ride.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.election.stage.Election;
@@ -12,6 +13,7 @@ import org.huanjie.mobilisation.ride.RidePlans;
 import org.huanjie.mobilisation.ride.plan.CarId;
 import org.huanjie.mobilisation.ride.plan.CarRun;
 import org.huanjie.mobilisation.ride.plan.RideStop;
+import org.huanjie.mobilisation.ride.plan.RiderId;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.print.Print;
@@ -57,12 +59,13 @@ class DriverSheetController {
         var asked = desk.rides(election);
         var drivers = desk.drivers(List.of(car));
         var lines = new RideLines(desk.names(asked), drivers, words);
+        var places = desk.places(election.village(), asked, words);
         var stops = plans.latest(election.id()).map(MadePlan::plan).stream()
                 .flatMap(plan -> plan.runs().stream())
                 .filter(run -> run.car().equals(id))
                 .map(CarRun::stops)
                 .flatMap(List::stream)
-                .map(stop -> line(stop, asked, lines))
+                .map(stop -> line(stop, asked, lines, places))
                 .toList();
         return new DriverSheet(
                 desk.village(election.village()),
@@ -76,11 +79,12 @@ class DriverSheetController {
         return Wording.of(words, day);
     }
 
-    private static DriverSheet.Line line(RideStop stop, List<Ride> asked, RideLines lines) {
+    private static DriverSheet.Line line(
+            RideStop stop, List<Ride> asked, RideLines lines, Map<RiderId, String> places) {
         var shown = lines.stop(stop);
         var needs = asked.stream()
                 .filter(ride -> ride.id().equals(stop.rider()) && stop.kind() == RideStop.Kind.FETCH)
-                .map(lines::asked)
+                .map(ride -> lines.joined(places.getOrDefault(ride.id(), ""), lines.asked(ride)))
                 .findFirst()
                 .orElse("");
         return new DriverSheet.Line(shown.time(), shown.what(), shown.name(), needs, stop.aboard());

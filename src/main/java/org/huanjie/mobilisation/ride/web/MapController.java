@@ -57,7 +57,7 @@ class MapController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = Typed.of("mobilisation.map.", form);
+        var typed = Typed.of("mobilisation.map.field.", form);
         var kind = typed.choice("kind", LandmarkKind.class);
         var name = typed.text("name", Landmark.LONGEST_NAME);
         var spot = RideDesk.spot(typed, "spot");

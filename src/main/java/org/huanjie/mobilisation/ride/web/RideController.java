@@ -52,7 +52,7 @@ class RideController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = Typed.of("mobilisation.rides.", form);
+        var typed = Typed.of("mobilisation.rides.field.", form);
         var car = typed.idIfAny("car").map(CarId::new).orElse(null);
         var at = typed.timeIfAny("at").orElse(null);
         var election = desk.election(village);

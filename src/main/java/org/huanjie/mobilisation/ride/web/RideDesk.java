@@ -3,6 +3,7 @@ package org.huanjie.mobilisation.ride.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Head;
 import org.huanjie.election.web.Where;
+import org.huanjie.mobilisation.place.Landmarks;
 import org.huanjie.mobilisation.place.PlaceRefusal;
 import org.huanjie.mobilisation.place.Spot;
 import org.huanjie.mobilisation.ride.Cars;
@@ -42,13 +44,15 @@ class RideDesk {
     private final Volunteers volunteers;
     private final RideRequests rides;
     private final Cars cars;
+    private final Landmarks landmarks;
     private final Roll roll;
 
-    RideDesk(Where where, Volunteers volunteers, RideRequests rides, Cars cars, Roll roll) {
+    RideDesk(Where where, Volunteers volunteers, RideRequests rides, Cars cars, Landmarks landmarks, Roll roll) {
         this.where = where;
         this.volunteers = volunteers;
         this.rides = rides;
         this.cars = cars;
+        this.landmarks = landmarks;
         this.roll = roll;
     }
 
@@ -119,6 +123,24 @@ class RideDesk {
         of.forEach(ride -> names.put(
                 ride.id(), roll.find(ride.voter()).map(VoterCard::name).orElse("—")));
         return names;
+    }
+
+    /** Where each is fetched, by the landmark that is nearest. */
+    Map<RiderId, String> places(String village, List<Ride> of, Words words) {
+        var marks = landmarks.of(village);
+        var places = new HashMap<RiderId, String>();
+        for (var ride : of) {
+            var spot = ride.asked().spot();
+            marks.stream()
+                    .min(Comparator.comparingDouble(mark -> mark.spot().metresTo(spot)))
+                    .ifPresent(mark -> places.put(
+                            ride.id(),
+                            words.of(
+                                    "mobilisation.rides.near",
+                                    mark.name(),
+                                    Math.round(mark.spot().metresTo(spot)))));
+        }
+        return places;
     }
 
     Map<CarId, String> drivers(List<RideCar> of) {

@@ -67,7 +67,7 @@ class RideFormController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = Typed.of("mobilisation.ask.", form);
+        var typed = Typed.of("mobilisation.ask.field.", form);
         var voter = typed.id("voter").map(VoterId::new);
         var asked = asked(typed);
         var through = typed.choice("through", List.of(RideThrough.OFFICE, RideThrough.PHONE));

@@ -117,14 +117,16 @@ final class RideLines {
     /** What was asked for, in one line. */
     String asked(Ride ride) {
         var asked = ride.asked();
-        return Stream.of(
-                        words.of(
-                                "mobilisation.rides.between",
-                                RideDesk.time(asked.earliest()),
-                                RideDesk.time(asked.latest())),
-                        words.of("mobilisation.rides.people", asked.party().people()),
-                        asked.party().wheelchair() ? words.of("mobilisation.rides.wheelchair") : "",
-                        asked.back() ? "" : words.of("mobilisation.rides.one-way"))
+        return joined(
+                words.of("mobilisation.rides.between", RideDesk.time(asked.earliest()), RideDesk.time(asked.latest())),
+                words.of("mobilisation.rides.people", asked.party().people()),
+                asked.party().wheelchair() ? words.of("mobilisation.rides.wheelchair") : "",
+                asked.back() ? "" : words.of("mobilisation.rides.one-way"));
+    }
+
+    /** Those that say something, in one line. */
+    String joined(String... parts) {
+        return Stream.of(parts)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(words.of("mobilisation.rides.comma")));
     }
