@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,14 +18,17 @@ import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestStore;
 import org.huanjie.access.AccessParts;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.signin.Demonstration;
 import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.study.QuestionBank;
 import org.huanjie.discipline.study.QuizQuestion;
 import org.huanjie.discipline.study.QuizQuestions;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.preparation.Preparation;
+import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,44 @@ class StudyJourneyIT {
         var signature =
                 desk.page.request().get(desk.page.locator("a[href$='/paper']").getAttribute("href"));
         assertThat(signature.headers().get("content-type")).isEqualTo("image/png");
+    }
+
+    @Test
+    void theCallerOpensThemWithTheirOwnAccount() {
+        var account = new SignedIn(UUID.randomUUID(), "caller-" + village.code(), NAME, Role.CALLER, village.code());
+        village.call(() -> demonstration.open(account, village.as(Role.ELECTION_COMMITTEE)));
+        var caller = Visitor.signedIn(browser, account.signInName()).open("/discipline");
+        caller.reads("学习和承诺").looks("discipline-caller");
+        caller.open("/study").looks("study-account").press("打开本人的测验和承诺").reads("唱票");
+        caller.looks("study-account-own").looksInEnglish("study-account-own");
+        caller.open("/study/pledge/STAFF");
+        ReviewRoom.sign(caller.page, "form[action*='/study/pledge/STAFF']");
+        caller.press("读过并签署").reads("已签署，谢谢");
+    }
+
+    @Test
+    void whoPresidesRemindsAndTheOfficeKeepsItsTextsAndQuestions() {
+        var desk = new Desk(browser.demonstrator(demonstration, village, Role.ELECTION_COMMITTEE, "2"));
+        desk.page.navigate(desk.duty());
+        desk.page.locator("form[action$='/remind'] button").first().click();
+        assertThat(desk.page.innerText("main")).contains("提醒 1 人？", "预计费用");
+        Browser.look(desk.page, "duty-remind");
+        desk.page.locator(".hj-confirm button.btn-primary").click();
+        assertThat(desk.page.innerText("body")).contains("提醒已写好");
+        desk.page.navigate(desk.duty() + "/courses");
+        Browser.look(desk.page, "duty-courses");
+
+        var county = village.code().substring(0, 6);
+        var account = new SignedIn(UUID.randomUUID(), "office-" + county, "演示县办", Role.COUNTY_OFFICE, county);
+        Scope.of(county).call(() -> demonstration.open(account, TestSignIn.person(Role.COUNTY_OFFICE, county)));
+        var office = Visitor.signedIn(browser, account.signInName());
+        office.open("/counties/" + county + "/pledge-texts");
+        office.fill("版次", "2026-1").press("拟定文本").reads("待核准").looks("pledge-texts");
+        office.looksInEnglish("pledge-texts");
+        office.open("/counties/" + county + "/questions?bank=CALL");
+        office.fill("题目", "唱错了怎么办？").fill("正确答案", "当场更正").fill("错误答案 1", "算了");
+        office.fill("错误答案 2", "会后再说").fill("依据", "县办〔2017〕1号").press("出一道题").reads("已加入题库");
+        office.looks("questions").looksInEnglish("questions");
     }
 
     private static void answer(Visitor phone, Function<QuizQuestion, String> which) {

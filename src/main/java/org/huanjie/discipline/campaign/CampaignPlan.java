@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,6 +111,32 @@ public class CampaignPlan {
                         .query((row, n) -> item(row))
                         .list())
                 .orElse(List.of());
+    }
+
+    /** The terms before the present one for which this division itself planned something, the last first. */
+    @Transactional(readOnly = true)
+    public List<Term> earlier(String division) {
+        var now = terms.current(division).map(Term::id);
+        return sql
+                .sql("SELECT DISTINCT term FROM discipline.plan_item WHERE division = :division")
+                .param("division", division)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .filter(term -> !now.equals(Optional.of(term)))
+                .map(terms::get)
+                .sorted(Comparator.comparing(Term::began).reversed())
+                .toList();
+    }
+
+    /** What this division itself planned for a term, those lines too that were ended. */
+    @Transactional(readOnly = true)
+    public List<PlanItem> own(String division, Term term) {
+        return sql.sql(SELECT + "WHERE term = :term AND division = :division ORDER BY last_day, kind, id")
+                .param("term", term.id())
+                .param("division", division)
+                .query((row, n) -> item(row))
+                .list();
     }
 
     private PlanItemId write(String division, Term term, PlanDraft draft, SignedIn by) {

@@ -12,6 +12,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Ids;
+import org.huanjie.store.scope.Lock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -66,9 +67,16 @@ public class Enrolment {
                         .findFirst());
     }
 
+    /** Until the transaction ends, nobody else changes who of a village is enrolled or has pledged. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String village) {
+        Lock.ENROLMENT.hold(sql, village);
+    }
+
     /** Those who are enrolled already, and whoever is not yet, in the order in which they are named. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<EnrolledPerson> enrol(Election election, Collection<Named> people) {
+        hold(election.village());
         var known = new ArrayList<>(of(election.village(), election.term()));
         return people.stream()
                 .distinct()

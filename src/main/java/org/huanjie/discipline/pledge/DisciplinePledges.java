@@ -41,7 +41,8 @@ public class DisciplinePledges {
     private final Ledger ledger;
     private final Clock clock;
 
-    DisciplinePledges(PledgeRows rows, PledgeTexts texts, Enrolment enrolment, DutyEnd end, Ledger ledger, Clock clock) {
+    DisciplinePledges(
+            PledgeRows rows, PledgeTexts texts, Enrolment enrolment, DutyEnd end, Ledger ledger, Clock clock) {
         this.rows = rows;
         this.texts = texts;
         this.enrolment = enrolment;
@@ -76,6 +77,7 @@ public class DisciplinePledges {
 
     /** The person signs on the spot under the words that they read; those must be the ones in force. */
     public Verdict<UUID> onTheSpot(EnrolledPerson person, ReadText read, SignedPaper signature, String received) {
+        enrolment.hold(person.village());
         var election = enrolment.election(person.village());
         var reasons = new ArrayList<>(against(election));
         var text = texts.inForce(person.village(), read.kind());
@@ -99,6 +101,7 @@ public class DisciplinePledges {
 
     /** Takes one back, in one step and without a reason, at its person's word. */
     public Verdict<Nothing> takeBack(EnrolledPerson person, PledgeKind kind, String received) {
+        enrolment.hold(person.village());
         var election = enrolment.election(person.village());
         var reasons = new ArrayList<Reason>();
         var standing = election.stream()
@@ -130,8 +133,9 @@ public class DisciplinePledges {
 
     private int file(
             Election election, PledgeKind kind, List<Named> people, LocalDate on, SignedPaper paper, SignedIn by) {
+        var enrolled = enrolment.enrol(election, people);
         var pledged = pledged(election, kind);
-        var fresh = enrolment.enrol(election, people).stream()
+        var fresh = enrolled.stream()
                 .filter(person -> !pledged.contains(person.id()))
                 .distinct()
                 .toList();

@@ -80,6 +80,7 @@ public class Courses {
 
     /** Takes a course back that was taken down wrongly. */
     public Verdict<Nothing> drop(String village, UUID course, SignedIn by) {
+        enrolment.hold(village);
         var election = enrolment.election(village);
         var reasons = new ArrayList<>(against(village, election, by));
         if (election.stream()

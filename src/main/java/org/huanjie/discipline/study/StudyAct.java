@@ -29,4 +29,28 @@ sealed interface StudyAct extends Act {
             return "discipline.course-dropped";
         }
     }
+
+    /** 增加题目: in whose bank. */
+    record QuestionAdded(String village, String bank, String by) implements StudyAct {
+        @Override
+        public String kind() {
+            return "discipline.question-added";
+        }
+    }
+
+    /** 停用题目. */
+    record QuestionRetired(String village, String bank, String by) implements StudyAct {
+        @Override
+        public String kind() {
+            return "discipline.question-retired";
+        }
+    }
+
+    /** 用账号打开本人学习页: the first time. */
+    record OwnPageBegun(String village, String by) implements StudyAct {
+        @Override
+        public String kind() {
+            return "discipline.own-page-begun";
+        }
+    }
 }

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huanjie.HuanjieIT;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.Source;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.discipline.duty.DutyFiles;
 import org.huanjie.discipline.duty.DutyFixture;
+import org.huanjie.discipline.duty.DutySetting;
+import org.huanjie.discipline.duty.DutySettings;
 import org.huanjie.discipline.duty.EnrolledPerson;
 import org.huanjie.discipline.duty.Enrolment;
 import org.huanjie.discipline.duty.Named;
@@ -64,18 +67,25 @@ class StudyIT {
     @Autowired
     Elections elections;
 
+    @Autowired
+    DutyFixture duties;
+
+    @Autowired
+    DutySettings settings;
+
     @Test
     void aCodeOpensItsPersonsPageUntilAnotherTakesItsPlace() {
         var village = polls.listed(20);
         var code = issue(village, "欧阳唱").getFirst().code();
-        assertThat(open(code.toLowerCase(java.util.Locale.ROOT))).map(StudyCodes.Pass::person).contains(person(village).id());
+        assertThat(open(code.toLowerCase(java.util.Locale.ROOT)))
+                .map(StudyCodes.Pass::person)
+                .contains(person(village).id());
         // again, as long as it lasts
         assertThat(open(code)).isPresent();
         var next = issue(village, "欧阳唱").getFirst().code();
         assertThat(codes.exchange(code, FROM)).isInstanceOf(Verdict.Refused.class);
         assertThat(open(next)).isPresent();
-        assertThat(village.call(() -> codes.issue(
-                        village.code(), List.of(Named.of("欧阳唱")), village.as(Role.TELLER))))
+        assertThat(village.call(() -> codes.issue(village.code(), List.of(Named.of("欧阳唱")), village.as(Role.TELLER))))
                 .isInstanceOf(Verdict.Refused.class);
     }
 
@@ -98,7 +108,8 @@ class StudyIT {
         var first = village.call(() -> quizzes.next(person, QuestionBank.CALL));
         assertThat(village.call(() -> quizzes.next(person, QuestionBank.CALL))).isEqualTo(first);
         assertThat(outcome(village, person, first, Map.of()).passed()).isFalse();
-        assertThat(village.call(() -> quizzes.handIn(person, QuestionBank.CALL, first.number(), right(first))))
+        assertThat(village.call(
+                        () -> quizzes.handIn(person, QuestionBank.CALL, first.number(), first.edition(), right(first))))
                 .isInstanceOf(Verdict.Refused.class);
         assertThat(lack(village).training()).isTrue();
         var second = village.call(() -> quizzes.next(person, QuestionBank.CALL));
@@ -108,6 +119,43 @@ class StudyIT {
         assertThat(village.call(() -> trained.of(elections.get(village.election()))))
                 .singleElement()
                 .satisfies(one -> assertThat(one.kinds()).containsExactly(DutyKind.CALL));
+    }
+
+    /** Course and quiz as the county counts them: either, the course alone, the quiz alone. */
+    @Test
+    void aCountySaysWhatCountsAsTraining() {
+        var village = polls.listed(20);
+        duties.train(village.code(), List.of("欧阳唱"));
+        var person = person(village);
+        var either = 0;
+        var course = 1;
+        var quiz = 2;
+        assertThat(lack(village).training()).as("unset: either").isFalse();
+        count(village, quiz);
+        assertThat(lack(village).training()).as("a course alone does not count").isTrue();
+        var failed = village.call(() -> quizzes.next(person, QuestionBank.CALL));
+        assertThat(outcome(village, person, failed, Map.of()).passed()).isFalse();
+        assertThat(lack(village).training()).as("a quiz that was not passed").isTrue();
+        var sheet = village.call(() -> quizzes.next(person, QuestionBank.CALL));
+        assertThat(outcome(village, person, sheet, right(sheet)).passed()).isTrue();
+        assertThat(lack(village).training()).isFalse();
+
+        var other = polls.listed(20);
+        issue(other, "欧阳唱");
+        count(other, course);
+        var there = person(other);
+        var passed = other.call(() -> quizzes.next(there, QuestionBank.CALL));
+        assertThat(outcome(other, there, passed, right(passed)).passed()).isTrue();
+        assertThat(lack(other).training()).as("a quiz alone does not count").isTrue();
+        count(other, either);
+        assertThat(lack(other).training()).isFalse();
+    }
+
+    private void count(Village village, int way) {
+        var county = village.code().substring(0, 6);
+        var office = TestSignIn.person(Role.COUNTY_OFFICE, county);
+        assertThat(office.scope().call(() -> settings.set(county, Map.of(DutySetting.TRAINED_BY, way), office)))
+                .isEqualTo(Verdict.done());
     }
 
     @Test
@@ -120,20 +168,23 @@ class StudyIT {
         assertThat(village.call(() -> pledges.onTheSpot(person, other, DutyFixture.PAPER, "own-page")))
                 .isInstanceOf(Verdict.Refused.class);
         for (boolean chinese : List.of(true, false)) {
-            assertThat(village.call(() ->
-                            pledges.onTheSpot(person, ReadText.of(text, chinese), DutyFixture.PAPER, "own-page")))
+            assertThat(village.call(
+                            () -> pledges.onTheSpot(person, ReadText.of(text, chinese), DutyFixture.PAPER, "own-page")))
                     .isInstanceOf(Verdict.Done.class);
             assertThat(lack(village).pledge()).isFalse();
-            assertThat(village.call(() ->
-                            pledges.onTheSpot(person, ReadText.of(text, chinese), DutyFixture.PAPER, "own-page")))
+            assertThat(village.call(
+                            () -> pledges.onTheSpot(person, ReadText.of(text, chinese), DutyFixture.PAPER, "own-page")))
                     .isInstanceOf(Verdict.Refused.class);
             assertThat(village.call(() -> pledges.takeBack(person, PledgeKind.STAFF, "own-page")))
                     .isEqualTo(Verdict.done());
             assertThat(lack(village).pledge()).isTrue();
         }
         var kept = village.call(() -> pledges.of(elections.get(village.election())));
-        assertThat(kept).extracting(one -> one.digest()).containsExactlyInAnyOrder(text.digest(true), text.digest(false));
-        assertThat(village.call(() -> pledges.signature(village.code(), kept.getFirst().id()))
+        assertThat(kept)
+                .extracting(one -> one.digest())
+                .containsExactlyInAnyOrder(text.digest(true), text.digest(false));
+        assertThat(village.call(() -> pledges.signature(
+                                village.code(), kept.getFirst().id()))
                         .orElseThrow()
                         .content())
                 .isEqualTo(DutyFixture.PAPER.content());
@@ -156,7 +207,8 @@ class StudyIT {
                             DutyFixture.PAPER,
                             village.as(Role.VILLAGE_TEAM))))
                     .isEqualTo(Verdict.done(1));
-            var person = village.call(() -> enrolment.of(village.code(), election.term())).getFirst();
+            var person = village.call(() -> enrolment.of(village.code(), election.term()))
+                    .getFirst();
             assertThat(village.call(() -> pledges.takeBack(person, kind, village.as(Role.VILLAGE_TEAM))))
                     .isEqualTo(Verdict.done());
             assertThat(kind.beforeDuty()).isFalse();
@@ -165,8 +217,8 @@ class StudyIT {
     }
 
     private List<StudyCodes.Issued> issue(Village village, String name) {
-        return village.call(() -> codes.issue(
-                        village.code(), List.of(Named.of(name)), village.as(Role.ELECTION_COMMITTEE)))
+        return village.call(
+                        () -> codes.issue(village.code(), List.of(Named.of(name)), village.as(Role.ELECTION_COMMITTEE)))
                 .answer(done -> done, reasons -> List.of());
     }
 
@@ -176,7 +228,7 @@ class StudyIT {
 
     private Quizzes.Outcome outcome(
             Village village, EnrolledPerson person, Quizzes.Sheet sheet, Map<String, Integer> answers) {
-        return village.call(() -> quizzes.handIn(person, QuestionBank.CALL, sheet.number(), answers))
+        return village.call(() -> quizzes.handIn(person, QuestionBank.CALL, sheet.number(), sheet.edition(), answers))
                 .answer(done -> done, reasons -> {
                     throw new AssertionError(reasons);
                 });
@@ -196,8 +248,7 @@ class StudyIT {
 
     private DutyFiles.Lack lack(Village village) {
         return village.call(() -> files.lacks(
-                        elections.get(village.election()),
-                        List.of(new OnDuty(DutyKind.CALL, "欧阳唱", Optional.empty())))
+                        elections.get(village.election()), List.of(new OnDuty(DutyKind.CALL, "欧阳唱", Optional.empty())))
                 .getFirst());
     }
 }

@@ -83,6 +83,9 @@ class RowLevelSecurityIT {
                     "a county's setting, which each of its villages may read and the county alone write"),
             Map.entry(
                     "discipline.own_text", "a county's texts, which its villages may read and the county alone write"),
+            Map.entry(
+                    "discipline.own_question",
+                    "a county's questions, which its villages may read and the county alone write"),
             Map.entry("messaging.template", "a county's texts, which its towns may read and the county alone write"),
             Map.entry(
                     "discipline.activity_kind",

@@ -13,6 +13,7 @@ import org.huanjie.shell.web.form.Form;
  * @param kinds where the county's kinds are; empty for a town
  * @param plan the division's own lines
  * @param above the county's lines, which hold here too; empty for a county
+ * @param earlier what was planned here for the terms before, the last first
  * @param writes whether this person plans here
  */
 public record CampaignPage(
@@ -24,6 +25,7 @@ public record CampaignPage(
         List<Line> plan,
         List<Line> above,
         List<Row> rows,
+        List<Earlier> earlier,
         boolean writes,
         Choices choices,
         Form form)
@@ -34,6 +36,9 @@ public record CampaignPage(
 
     /** 计划一行 — {@code end} is where it is ended; empty where it cannot be. */
     public record Line(String kind, String per, String days, String times, String answers, String end, String ended) {}
+
+    /** 往届计划 — of which term, and its lines. */
+    public record Earlier(String term, List<Line> lines) {}
 
     /** 一地进度. */
     public record Row(String place, String href, int done, int open, int missing, String what) {}

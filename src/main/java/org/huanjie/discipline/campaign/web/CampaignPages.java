@@ -73,9 +73,20 @@ class CampaignPages {
                         .map(item -> line(item, false, names, words))
                         .toList(),
                 rows(place, lines, names, words),
+                earlier(division, names, words),
                 writes,
                 choices(division, names, words),
                 form);
+    }
+
+    private List<CampaignPage.Earlier> earlier(String division, Map<String, ActivityKind> names, Words words) {
+        return plan.earlier(division).stream()
+                .map(term -> new CampaignPage.Earlier(
+                        words.of("campaign.earlier", Wording.of(words, term.began()), Wording.of(words, term.ends())),
+                        plan.own(division, term).stream()
+                                .map(item -> line(item, false, names, words))
+                                .toList()))
+                .toList();
     }
 
     private List<Crumb> crumbs(Division place, SignedIn who, Words words) {

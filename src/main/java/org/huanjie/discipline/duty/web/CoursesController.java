@@ -1,6 +1,7 @@
 package org.huanjie.discipline.duty.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,12 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.duty.EnrolledPerson;
 import org.huanjie.discipline.duty.Enrolment;
+import org.huanjie.discipline.duty.Named;
 import org.huanjie.discipline.study.Course;
 import org.huanjie.discipline.study.Courses;
+import org.huanjie.discipline.study.list.AttendanceList;
+import org.huanjie.discipline.study.list.AttendanceReading;
+import org.huanjie.election.stage.Election;
 import org.huanjie.polling.preparation.DutyKind;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
@@ -24,14 +29,16 @@ import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
-/** 培训班入口 — takes down a course with who was there, ticked on the list of the staff or written below it. */
+/** 培训班入口 — takes down a course with who was there, ticked on the list of the staff, written below it, or by a table. */
 @Controller
 class CoursesController {
 
@@ -41,8 +48,10 @@ class CoursesController {
     private final DutyDesk desk;
     private final Courses courses;
     private final Enrolment enrolment;
+    private final AttendanceReading lists;
 
-    CoursesController(DutyDesk desk, Courses courses, Enrolment enrolment) {
+    CoursesController(DutyDesk desk, Courses courses, Enrolment enrolment, AttendanceReading lists) {
+        this.lists = lists;
         this.desk = desk;
         this.courses = courses;
         this.enrolment = enrolment;
@@ -59,8 +68,10 @@ class CoursesController {
     Answer hold(
             @PathVariable String village,
             @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(required = false) @Nullable MultipartFile list,
             SignedIn who,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         var typed = Typed.ofAll("discipline.course.field.", form);
         var held = new Course.Held(
                 kinds(typed),
@@ -68,7 +79,11 @@ class CoursesController {
                 typed.text("place", LONGEST),
                 typed.text("trainer", LONGEST),
                 typed.textIfAny("material", LONGEST_MATERIAL));
-        var there = desk.named(desk.election(village), typed, "there", "others");
+        var brought = lists.names(list == null ? new byte[0] : list.getBytes());
+        if (brought instanceof Verdict.Refused<List<String>>(var faults)) {
+            faults.forEach(typed::wrong);
+        }
+        var there = there(desk.election(village), typed, brought.answer(names -> names, faults -> List.of()));
         return switch (typed.unless(() -> courses.hold(village, held, there, who))) {
             case Verdict.Done<UUID> _ -> Redirect.to(DutyDesk.home(village), "discipline.course.held", there.size());
             case Verdict.Refused(var reasons) -> {
@@ -89,6 +104,14 @@ class CoursesController {
                 yield page(village, Form.sent(Map.of(), reasons, words), who, words);
             }
         };
+    }
+
+    private List<Named> there(Election election, Typed typed, List<String> brought) {
+        return Stream.concat(
+                        desk.named(election, typed, "there", "others").stream(),
+                        desk.listed(election, brought).stream())
+                .distinct()
+                .toList();
     }
 
     private static java.util.Set<DutyKind> kinds(Typed typed) {
@@ -113,6 +136,7 @@ class CoursesController {
                 courses.of(election).stream()
                         .map(course -> line(course, names, words))
                         .toList(),
+                AttendanceList.MOST,
                 form);
     }
 

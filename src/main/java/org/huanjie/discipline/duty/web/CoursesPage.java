@@ -6,9 +6,13 @@ import org.huanjie.shell.Page;
 import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
 
-/** 培训班页 — the courses that a village has held, and the form that takes down another. */
+/**
+ * 培训班页 — the courses that a village has held, and the form that takes down another.
+ *
+ * @param most megabytes of a list
+ */
 public record CoursesPage(
-        Head head, String home, List<Option> kinds, List<Option> people, List<Line> courses, Form form)
+        Head head, String home, List<Option> kinds, List<Option> people, List<Line> courses, int most, Form form)
         implements Page {
 
     /** 一期 — a course that was held, with who was there. */

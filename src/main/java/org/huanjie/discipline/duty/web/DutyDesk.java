@@ -12,6 +12,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Head;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.text.PersonName;
 import org.huanjie.shell.web.Crumb;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.Option;
@@ -77,8 +78,21 @@ class DutyDesk {
         var keys = typed.all(ticked);
         return Stream.concat(
                         file.people(election).stream().filter(one -> keys.contains(one.key())),
-                        typed.all(written).stream().map(Named::of))
+                        listed(election, typed.all(written)).stream())
                 .distinct()
+                .toList();
+    }
+
+    /** Those whom a list names: who alone bears the name on the list of the staff, or somebody whom it does not know. */
+    List<Named> listed(Election election, List<String> names) {
+        var known = file.people(election);
+        return names.stream()
+                .map(name -> {
+                    var bearers = known.stream()
+                            .filter(one -> PersonName.same(one.name(), name))
+                            .toList();
+                    return bearers.size() == 1 ? bearers.getFirst() : Named.of(name);
+                })
                 .toList();
     }
 }

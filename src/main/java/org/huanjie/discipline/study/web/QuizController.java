@@ -9,6 +9,7 @@ import org.huanjie.discipline.study.Quizzes;
 import org.huanjie.discipline.study.StudyRefusal;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.Typing;
@@ -44,26 +45,29 @@ class QuizController {
 
     @Open
     @PostMapping("/study/quiz/{bank}")
-    Answer handIn(
-            @PathVariable QuestionBank bank, @RequestParam Map<String, String> form, HttpServletRequest request) {
+    Answer handIn(@PathVariable QuestionBank bank, @RequestParam Map<String, String> form, HttpServletRequest request) {
         var words = where.words(request);
         int number = Typing.number(form.getOrDefault("number", "")).orElse(0);
-        return cookie.<Answer>let(
-                        request,
-                        person -> switch (quizzes.handIn(person, bank, number, answers(form))) {
-                            case Verdict.Done(var outcome) -> pages.result(bank, outcome, words);
-                            case Verdict.Refused(var reasons) ->
-                                reasons.getFirst().what() == StudyRefusal.HANDED_IN
-                                        ? Redirect.to("/study/quiz/" + bank, "discipline.study.handed-in")
-                                        : Redirect.to(StudyController.PATH);
-                        })
+        return cookie.<Answer>let(request, person -> switch (quizzes.handIn(
+                        person, bank, number, form.getOrDefault("edition", ""), answers(form))) {
+                    case Verdict.Done(var outcome) -> pages.result(bank, outcome, words);
+                    case Verdict.Refused(var reasons) -> again(bank, reasons.getFirst());
+                })
                 .orElseGet(() -> Redirect.to(StudyController.PATH));
+    }
+
+    private static Answer again(QuestionBank bank, Reason why) {
+        var anew = "/study/quiz/" + bank;
+        return why.what() == StudyRefusal.HANDED_IN
+                ? Redirect.to(anew, "discipline.study.handed-in")
+                : why.what() == StudyRefusal.OTHER_QUESTIONS
+                        ? Redirect.to(anew, "discipline.study.other-questions")
+                        : Redirect.to(StudyController.PATH);
     }
 
     private static Map<String, Integer> answers(Map<String, String> form) {
         var answers = new HashMap<String, Integer>();
-        form.forEach((name, value) ->
-                Typing.number(value).ifPresent(place -> answers.put(name, place)));
+        form.forEach((name, value) -> Typing.number(value).ifPresent(place -> answers.put(name, place)));
         return answers;
     }
 }

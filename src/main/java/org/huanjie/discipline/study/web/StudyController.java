@@ -3,8 +3,12 @@ package org.huanjie.discipline.study.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.huanjie.access.door.AnyRole;
 import org.huanjie.access.door.Open;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.access.who.Source;
+import org.huanjie.discipline.duty.EnrolledPerson;
+import org.huanjie.discipline.study.AccountPeople;
 import org.huanjie.discipline.study.StudyCodes;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
@@ -24,10 +28,12 @@ class StudyController {
 
     private final StudyCodes codes;
     private final StudyCookie cookie;
+    private final AccountPeople accounts;
     private final StudyPages pages;
     private final Where where;
 
-    StudyController(StudyCodes codes, StudyCookie cookie, StudyPages pages, Where where) {
+    StudyController(StudyCodes codes, StudyCookie cookie, AccountPeople accounts, StudyPages pages, Where where) {
+        this.accounts = accounts;
         this.codes = codes;
         this.cookie = cookie;
         this.pages = pages;
@@ -38,8 +44,8 @@ class StudyController {
     @GetMapping(PATH)
     Answer show(HttpServletRequest request) {
         var words = where.words(request);
-        return cookie.<Answer>let(request, person -> pages.own(person, words))
-                .orElseGet(() -> new StudyCodePage(Form.EMPTY));
+        return cookie.<Answer>let(request, person -> pages.own(person, cookie.isByCode(request), words))
+                .orElseGet(() -> new StudyCodePage(account(), Form.EMPTY));
     }
 
     @Open
@@ -52,8 +58,23 @@ class StudyController {
                 yield Redirect.to(PATH);
             }
             case Verdict.Refused(var reasons) ->
-                new StudyCodePage(Form.sent(Map.of("code", code), reasons, where.words(request)));
+                new StudyCodePage(account(), Form.sent(Map.of("code", code), reasons, where.words(request)));
         };
+    }
+
+    /** Whoever is signed in and on the list opens their own page without a code. */
+    @AnyRole
+    @PostMapping("/study/own")
+    Answer begin(SignedIn who, HttpServletRequest request) {
+        return switch (accounts.begin(who)) {
+            case Verdict.Done<EnrolledPerson> _ -> Redirect.to(PATH);
+            case Verdict.Refused<EnrolledPerson>(var reasons) ->
+                new StudyCodePage("", Form.sent(Map.of(), reasons, where.words(request)));
+        };
+    }
+
+    private String account() {
+        return cookie.listed().map(SignedIn::personName).orElse("");
     }
 
     @Open

@@ -6,12 +6,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.huanjie.access.veil.UploadPass;
+import org.huanjie.access.who.Account;
+import org.huanjie.access.who.Principals;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.duty.EnrolledPerson;
 import org.huanjie.discipline.duty.Enrolment;
+import org.huanjie.discipline.study.AccountPeople;
 import org.huanjie.discipline.study.StudyCodes;
 import org.huanjie.shell.web.CookieRule;
 import org.huanjie.store.scope.Scope;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -24,20 +29,51 @@ class StudyCookie implements UploadPass {
     private final CookieRule cookies;
     private final StudyCodes codes;
     private final Enrolment enrolment;
+    private final AccountPeople accounts;
 
-    StudyCookie(CookieRule cookies, StudyCodes codes, Enrolment enrolment) {
+    StudyCookie(CookieRule cookies, StudyCodes codes, Enrolment enrolment, AccountPeople accounts) {
+        this.accounts = accounts;
         this.cookies = cookies;
         this.codes = codes;
         this.enrolment = enrolment;
     }
 
-    /** Does it for the person whose page this browser has open, within their village; nothing where it has none. */
+    /**
+     * Does it for the person whose page this browser has open, within their village: by the code that it exchanged, or by the account that
+     * is signed in; nothing where it has neither.
+     */
     <T> Optional<T> let(HttpServletRequest request, Function<EnrolledPerson, T> work) {
+        return byCode(request, work)
+                .or(() -> signedIn()
+                        .flatMap(who -> Scope.of(who.division())
+                                .call(() -> accounts.enrolled(who).map(work))));
+    }
+
+    /** Whether it is a code that opens it here, which can be given back. */
+    boolean isByCode(HttpServletRequest request) {
+        return byCode(request, person -> true).isPresent();
+    }
+
+    /** Who is signed in and on the list, and whose page was not opened yet. */
+    Optional<SignedIn> listed() {
+        return signedIn()
+                .filter(who -> Scope.of(who.division())
+                        .call(() -> accounts.named(who).isPresent()
+                                && accounts.enrolled(who).isEmpty()));
+    }
+
+    private <T> Optional<T> byCode(HttpServletRequest request, Function<EnrolledPerson, T> work) {
         return token(request)
                 .flatMap(codes::behind)
                 .flatMap(pass -> Scope.of(pass.village())
                         .call(() ->
                                 enrolment.find(pass.village(), pass.person()).map(work)));
+    }
+
+    private static Optional<SignedIn> signedIn() {
+        return Principals.of(SecurityContextHolder.getContext().getAuthentication()) instanceof Account account
+                ? Optional.of(account.person())
+                : Optional.empty();
     }
 
     @Override

@@ -50,7 +50,7 @@ class StudyPages {
         this.where = where;
     }
 
-    StudyPage own(EnrolledPerson person, Words words) {
+    StudyPage own(EnrolledPerson person, boolean byCode, Words words) {
         var passed = quizzes.passed(person.village()).stream()
                 .filter(one -> one.person().equals(person.id()))
                 .toList();
@@ -71,12 +71,14 @@ class StudyPages {
                 kinds(person).stream()
                         .map(kind -> task(
                                 Wording.of(words, kind),
-                                standing(person, kind).map(one -> Wording.of(words, one.givenAt().toLocalDate())),
+                                standing(person, kind)
+                                        .map(one ->
+                                                Wording.of(words, one.givenAt().toLocalDate())),
                                 "/study/pledge/" + kind,
                                 "discipline.study.pledged",
                                 words))
                         .toList(),
-                List.of());
+                byCode);
     }
 
     QuizPage quiz(EnrolledPerson person, QuestionBank bank, Words words) {
@@ -85,6 +87,7 @@ class StudyPages {
                 Wording.of(words, bank),
                 "/study/quiz/" + bank,
                 sheet.number(),
+                sheet.edition(),
                 sheet.passMark(),
                 sheet.quiz().drawn().stream().map(one -> item(one, words)).toList());
     }
@@ -99,7 +102,9 @@ class StudyPages {
                 outcome.score().wrong().stream()
                         .map(one -> one.question())
                         .map(one -> new QuizResultPage.Wrong(
-                                one.said(words.chinese()).ask(), one.said(words.chinese()).right(), one.rule()))
+                                one.said(words.chinese()).ask(),
+                                one.said(words.chinese()).right(),
+                                one.rule()))
                         .toList());
     }
 
@@ -115,7 +120,9 @@ class StudyPages {
                 text.digest(words.chinese()),
                 text.source(),
                 given.isPresent(),
-                given.map(one -> words.of("discipline.study.pledged", Wording.of(words, one.givenAt().toLocalDate())))
+                given.map(one -> words.of(
+                                "discipline.study.pledged",
+                                Wording.of(words, one.givenAt().toLocalDate())))
                         .orElse(""),
                 SignedPaperLook.MOST,
                 form);
@@ -150,7 +157,8 @@ class StudyPages {
     private Optional<DisciplinePledge> standing(EnrolledPerson person, PledgeKind kind) {
         return election(person).stream()
                 .flatMap(election -> pledges.of(election).stream())
-                .filter(one -> one.stands() && one.kind() == kind && one.person().equals(person.id()))
+                .filter(one ->
+                        one.stands() && one.kind() == kind && one.person().equals(person.id()))
                 .findFirst();
     }
 
@@ -158,8 +166,7 @@ class StudyPages {
         return enrolment.election(person.village());
     }
 
-    private static StudyPage.Task task(
-            String word, Optional<String> done, String href, String key, Words words) {
+    private static StudyPage.Task task(String word, Optional<String> done, String href, String key, Words words) {
         return new StudyPage.Task(
                 word,
                 done.map(day -> words.of(key, day)).orElseGet(() -> words.of("discipline.study.open")),

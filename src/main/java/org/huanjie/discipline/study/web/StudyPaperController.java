@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
@@ -14,6 +15,7 @@ import org.huanjie.discipline.duty.StaffFile;
 import org.huanjie.discipline.study.StudyCodes;
 import org.huanjie.discipline.study.Trained;
 import org.huanjie.discipline.study.TrainedPeople;
+import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
@@ -33,6 +35,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** 学习文书 — the codes to be cut and handed over, and the list of the trained with their certificates, in print. */
 @Controller
 class StudyPaperController {
+
+    /** How many more may come to a course than are expected. */
+    private static final int BLANK = 10;
 
     private final StudyCodes codes;
     private final TrainedPeople trained;
@@ -86,6 +91,34 @@ class StudyPaperController {
         return pdf(print.pdf(sheet, words), "trained.pdf");
     }
 
+    /** Who is expected at a course, to sign at the door. */
+    @Allowed(to = Permission.PRESIDE)
+    @GetMapping("/villages/{village}/duty/attendance.pdf")
+    ResponseEntity<byte[]> attendance(@PathVariable String village, HttpServletRequest request) {
+        var words = where.words(request);
+        var election = enrolment.election(village).orElseThrow(NoSuchPage::new);
+        return pdf(print.pdf(attendance(village, election, words), words), "attendance.pdf");
+    }
+
+    private AttendanceSheet attendance(String village, Election election, Words words) {
+        var kinds = file.staff(election).stream()
+                .collect(Collectors.groupingBy(
+                        line -> Named.of(line.one()),
+                        Collectors.mapping(
+                                line -> Wording.of(words, line.one().kind()),
+                                Collectors.joining(words.of("shell.list-separator")))));
+        var people = file.people(election);
+        return new AttendanceSheet(
+                where.name(village),
+                IntStream.range(0, people.size())
+                        .mapToObj(n -> new AttendanceSheet.Line(
+                                Integer.toString(n + 1), people.get(n).name(), kinds.getOrDefault(people.get(n), "")))
+                        .toList(),
+                IntStream.rangeClosed(people.size() + 1, people.size() + BLANK)
+                        .mapToObj(Integer::toString)
+                        .toList());
+    }
+
     private StudySlipsSheet slips(
             String village, List<StudyCodes.Issued> issued, HttpServletRequest request, Words words) {
         return new StudySlipsSheet(
@@ -96,7 +129,9 @@ class StudyPaperController {
                         .toUriString(),
                 issued.stream()
                         .map(one -> new StudySlipsSheet.Slip(
-                                one.name(), one.code(), Wording.of(words, one.until().toLocalDate())))
+                                one.name(),
+                                one.code(),
+                                Wording.of(words, one.until().toLocalDate())))
                         .toList());
     }
 
