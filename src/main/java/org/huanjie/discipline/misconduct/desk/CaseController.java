@@ -1,7 +1,9 @@
 package org.huanjie.discipline.misconduct.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.AllowedHandling;
 import org.huanjie.discipline.misconduct.Conduct;
 import org.huanjie.discipline.misconduct.FindingOutcome;
@@ -14,15 +16,19 @@ import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.form.Form;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** 案卷入口 — a case, and the steps that are taken in it. */
 @Controller
-class CaseController {
+class CaseController implements CaseVisit.Way {
 
     private final CaseDesk desk;
     private final CaseSteps steps;
@@ -125,5 +131,27 @@ class CaseController {
                         nothing ? "discipline.report-case.close.nothing" : "discipline.report-case.close.found"))
                 .hidden("seen", Integer.toString(seen))
                 .page();
+    }
+
+    /** 案卷之门 — the head of every handler of a case. */
+    @ControllerAdvice(assignableTypes = CaseVisit.Way.class)
+    static class Door {
+
+        private final CaseDesk desk;
+
+        Door(CaseDesk desk) {
+            this.desk = desk;
+        }
+
+        @ModelAttribute
+        CaseVisit visit(
+                @PathVariable String division,
+                @PathVariable String report,
+                @RequestParam MultiValueMap<String, String> form,
+                SignedIn who,
+                HttpServletRequest request) {
+            return new CaseVisit(
+                    desk.report(division, report), Typed.ofAll("discipline.report-case.", form), who, request);
+        }
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** 案卷的往来与知情 — questions, who is named, who stands back, and the look at who reported. */
 @Controller
-class CaseWorkController {
+class CaseWorkController implements CaseVisit.Way {
 
     /** What a form sends where it is none of those who were found. */
     private static final String NOBODY = "NOBODY";
