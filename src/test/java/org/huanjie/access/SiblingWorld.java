@@ -112,6 +112,7 @@ class SiblingWorld {
         SiblingCampaigns.make(made);
         SiblingMembers.make(made);
         SiblingReports.make(made);
+        SiblingVolunteers.make(made);
         ofResponsibility(made);
         ofTheSituation(made);
         assertThat(made.faults).isEmpty();

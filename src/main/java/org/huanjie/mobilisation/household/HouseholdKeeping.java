@@ -80,10 +80,13 @@ public class HouseholdKeeping {
         });
     }
 
-    /** These live in no household any more that is known. */
-    public Verdict<Nothing> leave(String village, Collection<VoterId> voters, SignedIn by) {
-        var reasons = new ArrayList<>(Permission.PRESIDE.against(village, by));
-        reasons.addAll(strangers(village, voters));
+    /** These lived there, and live in no household any more that is known. */
+    public Verdict<Nothing> leave(String village, HouseholdId id, Collection<VoterId> voters, SignedIn by) {
+        var reasons = new ArrayList<>(against(village, id, by));
+        if (voters.isEmpty()
+                || rows.find(id).filter(one -> one.voters().containsAll(voters)).isEmpty()) {
+            reasons.add(HouseholdRefusal.NOT_THERE.of());
+        }
         return Verdict.unless(reasons, () -> {
             rows.leave(voters);
             ledger.enter(new HouseholdAct.VotersHoused(village, voters.size(), by.signInName()));

@@ -46,6 +46,12 @@ public class VolunteerAccounts {
                 .toList();
     }
 
+    /** The sign-in name of the account that is theirs. */
+    @Transactional(readOnly = true)
+    public Optional<String> of(Volunteer one) {
+        return one.account().flatMap(accounts::find).map(Accounts.Entry::signInName);
+    }
+
     /** This account is theirs from now on; empty takes it from them. */
     public Verdict<Nothing> link(String village, VolunteerId id, Optional<String> signInName, SignedIn by) {
         var reasons = new ArrayList<>(Permission.PRESIDE.against(village, by));

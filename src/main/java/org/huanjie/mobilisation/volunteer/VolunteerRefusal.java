@@ -20,6 +20,8 @@ public enum VolunteerRefusal implements Refusal {
     NO_ACCOUNT,
     NOT_STANDING,
     NO_ELECTION,
+    HOURS,
+    TOO_OFTEN,
     OVER;
 
     @Override

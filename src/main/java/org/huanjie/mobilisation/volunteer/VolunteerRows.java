@@ -157,6 +157,16 @@ class VolunteerRows {
                         Line::volunteer, Collectors.mapping(Line::candidate, Collectors.toSet())));
     }
 
+    Map<VoterId, Kinship> kin(VolunteerId id) {
+        record Line(VoterId candidate, Kinship kinship) {}
+        return sql
+                .sql("SELECT candidate, kinship FROM mobilisation.volunteer_kin WHERE volunteer = :id")
+                .param("id", id.uuid())
+                .query(Line.class)
+                .stream()
+                .collect(Collectors.toMap(Line::candidate, Line::kinship));
+    }
+
     void declare(Volunteer volunteer, Map<VoterId, Kinship> kin) {
         sql.sql("DELETE FROM mobilisation.volunteer_kin WHERE volunteer = :id")
                 .param("id", volunteer.id().uuid())

@@ -1,11 +1,14 @@
 package org.huanjie.mobilisation.volunteer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
+import org.huanjie.polling.preparation.Kinship;
+import org.huanjie.roll.voter.VoterId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,5 +59,10 @@ public class Volunteers {
     /** Whose account this is, if a volunteer's who was accepted. */
     public Optional<Volunteer> ofAccount(UUID account) {
         return rows.ofAccount(account);
+    }
+
+    /** Near to whom of those who stand this one said to be, and how. */
+    public Map<VoterId, Kinship> declaredKin(VolunteerId id) {
+        return rows.kin(id);
     }
 }

@@ -1,12 +1,16 @@
 package org.huanjie.replay.staff;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.mobilisation.grid.GridAssignment;
 import org.huanjie.mobilisation.grid.GridKeeping;
 import org.huanjie.mobilisation.grid.Grids;
 import org.huanjie.mobilisation.household.HouseholdFile;
+import org.huanjie.mobilisation.volunteer.Volunteer;
 import org.huanjie.mobilisation.volunteer.VolunteerFitness;
+import org.huanjie.mobilisation.volunteer.VolunteerId;
 import org.huanjie.polling.preparation.DutyKind;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
@@ -43,14 +47,21 @@ class GridPlay {
         done(households.load(village, homes, List.of(words), presiding));
     }
 
-    /** Grids of about so many households, shared out in turn. */
+    /** Grids of about so many households, shared out: each to who has fewest, and among them to one of the same group. */
     void divide(String village, int households, Words words, SignedIn presiding) {
         done(keeping.divide(
-                village, households, (group, number) -> words.of("mobilisation.grid.named", group, number), presiding));
-        var people = fitness.serving(village, DutyKind.VOLUNTEER);
-        int n = 0;
-        for (var grid : grids.of(village)) {
-            var volunteer = people.get(n++ % people.size()).id();
+                village, households, (group, number) -> words.of("mobilisation.grid.named", group), presiding));
+        var grids = this.grids.of(village);
+        var load = new HashMap<VolunteerId, Integer>();
+        for (var grid : grids) {
+            int group = this.grids.households(grid.id()).getFirst().group();
+            var volunteer = fitness.serving(village, DutyKind.VOLUNTEER).stream()
+                    .min(Comparator.comparingInt((Volunteer one) -> load.getOrDefault(one.id(), 0))
+                            .thenComparing(one -> one.group().orElse(0) != group)
+                            .thenComparing(Volunteer::name))
+                    .orElseThrow()
+                    .id();
+            load.merge(volunteer, 1, Integer::sum);
             done(assignment.assign(village, grid.id(), volunteer, presiding));
             done(assignment.answers(village, grid.id(), volunteer, presiding));
         }

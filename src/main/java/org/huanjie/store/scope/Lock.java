@@ -25,6 +25,8 @@ public enum Lock {
     REMINDER(11),
     /** 一个村的在册名册: who is enrolled, trained and has pledged is so once */
     ENROLMENT(12),
+    /** 一张举报表: sent twice it is one report */
+    REPORT(13),
     /** 会议席位: the second sees whom the first named */
     SEATS(171),
     /** 会议记录: the second finds the meeting on record */

@@ -20,13 +20,16 @@ import org.huanjie.discipline.misconduct.ReportId;
 import org.huanjie.discipline.misconduct.filing.BroughtFiles;
 import org.huanjie.discipline.misconduct.filing.Filing;
 import org.huanjie.discipline.misconduct.filing.NewReport;
+import org.huanjie.discipline.misconduct.filing.Receipt;
 import org.huanjie.discipline.misconduct.identity.ReporterName;
 import org.huanjie.discipline.misconduct.strip.StrippedFile;
+import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.print.ReportingLines;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.Option;
@@ -49,15 +52,23 @@ class EnteredReportController {
     private final ConductKinds kinds;
     private final BroughtFiles brought;
     private final Divisions divisions;
+    private final ReportingLines reporting;
     private final Frames frames;
     private final Clock clock;
 
     EnteredReportController(
-            Filing filing, ConductKinds kinds, BroughtFiles brought, Divisions divisions, Frames frames, Clock clock) {
+            Filing filing,
+            ConductKinds kinds,
+            BroughtFiles brought,
+            Divisions divisions,
+            ReportingLines reporting,
+            Frames frames,
+            Clock clock) {
         this.filing = filing;
         this.kinds = kinds;
         this.brought = brought;
         this.divisions = divisions;
+        this.reporting = reporting;
         this.frames = frames;
         this.clock = clock;
     }
@@ -85,7 +96,7 @@ class EnteredReportController {
             case Verdict.Refused<List<StrippedFile>>(var reasons) -> Verdict.<Filing.Filed>refused(reasons);
         };
         return entered.answer(
-                filed -> page(division, Optional.of(filed.key().text()), Form.EMPTY, words),
+                filed -> page(division, Optional.of(receipt(about, filed, words, request)), Form.EMPTY, words),
                 reasons -> page(division, Optional.empty(), typed.form(reasons, words), words));
     }
 
@@ -106,7 +117,16 @@ class EnteredReportController {
                 ReportId.of(typed.text("retaliation")));
     }
 
-    private EnteredReportPage page(String division, Optional<String> key, Form form, Words words) {
+    private Receipt receipt(String about, Filing.Filed filed, Words words, HttpServletRequest request) {
+        return Receipt.of(
+                divisions.find(about).map(Division::name).orElse(about),
+                Wording.of(words, LocalDate.now(clock)),
+                filed.key(),
+                request,
+                reporting.of(about, words));
+    }
+
+    private EnteredReportPage page(String division, Optional<Receipt> receipt, Form form, Words words) {
         return new EnteredReportPage(
                 divisions.find(division).orElseThrow(NoSuchPage::new).name(),
                 CaseAddress.HOME + "/" + division + "/new",
@@ -118,7 +138,7 @@ class EnteredReportController {
                         .map(kind -> new Option(kind.conduct().toString(), kind.in(words.locale()), false))
                         .toList(),
                 CaseActs.options(ConcernedOffice.values(), words),
-                key,
+                receipt,
                 form);
     }
 }

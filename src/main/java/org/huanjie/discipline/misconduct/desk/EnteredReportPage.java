@@ -2,6 +2,7 @@ package org.huanjie.discipline.misconduct.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.discipline.misconduct.filing.Receipt;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
@@ -9,7 +10,7 @@ import org.huanjie.shell.web.form.Form;
 /**
  * 登记举报页 — an office writes down what came otherwise than by the page.
  *
- * @param key the key for whoever reported, this once
+ * @param receipt for whoever reported, this once
  */
 public record EnteredReportPage(
         String place,
@@ -17,7 +18,7 @@ public record EnteredReportPage(
         List<Option> channels,
         List<Option> kinds,
         List<Option> offices,
-        Optional<String> key,
+        Optional<Receipt> receipt,
         Form form)
         implements Page {
 

@@ -63,11 +63,34 @@ public class Filing {
         this.clock = clock;
     }
 
+    /** What a form carries, which is one report however often it is sent. */
+    public String sheet() {
+        return marks.sheet();
+    }
+
     /** From anybody, by the public page. */
     public Verdict<Filed> file(String division, NewReport said, List<StrippedFile> files) {
+        return file(division, said, files, "");
+    }
+
+    /** The same, on a sheet: where it came already, and only its answer was lost, it is answered with its key again. */
+    public Verdict<Filed> file(String division, NewReport said, List<StrippedFile> files, String sheet) {
+        var sent = marks.ofSheet(sheet);
+        sent.ifPresent(marks::wait);
+        var there = sent.flatMap(marks::opened).flatMap(opened -> rows.find(opened.report()));
+        if (there.filter(report -> isThat(report, division, said)).isPresent()) {
+            return Verdict.done(new Filed(there.get().id(), sent.get()));
+        }
         var reasons = new ArrayList<>(against(said));
         reasons.addAll(takings.against(division, files));
-        return Verdict.unless(reasons, () -> begin(division, said, ReportChannel.PUBLIC_PAGE, files, null));
+        var key = there.isPresent() ? marks.fresh() : sent.orElseGet(marks::fresh);
+        return Verdict.unless(reasons, () -> begin(division, said, ReportChannel.PUBLIC_PAGE, files, null, key));
+    }
+
+    private static boolean isThat(Report report, String division, NewReport said) {
+        return report.about().equals(division)
+                && report.kind().equals(said.kind())
+                && report.words().filter(said.words()::equals).isPresent();
     }
 
     /**
@@ -82,7 +105,7 @@ public class Filing {
             reasons.add(MisconductRefusal.CHANNEL.of().at("channel"));
         }
         reasons.addAll(takings.againstOfOffice(division, files));
-        return Verdict.unless(reasons, () -> begin(division, said, channel, files, by.signInName()));
+        return Verdict.unless(reasons, () -> begin(division, said, channel, files, by.signInName(), marks.fresh()));
     }
 
     private List<Reason> against(NewReport said) {
@@ -94,9 +117,13 @@ public class Filing {
     }
 
     private Filed begin(
-            String division, NewReport said, ReportChannel channel, List<StrippedFile> files, @Nullable String by) {
+            String division,
+            NewReport said,
+            ReportChannel channel,
+            List<StrippedFile> files,
+            @Nullable String by,
+            ReportKey key) {
         var today = LocalDate.now(clock);
-        var key = marks.fresh();
         var due = settings.due(division, ReportSetting.ACCEPT_DAYS, today).orElse(null);
         var report = new Report(
                 marks.freshId(),

@@ -1,11 +1,13 @@
 package org.huanjie.discipline.misconduct.filing;
 
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.discipline.misconduct.ReportId;
 import org.huanjie.shell.Ids;
 import org.huanjie.store.keys.Vault;
+import org.huanjie.store.scope.Lock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KeyMarks {
 
+    private static final int SHEET = 16;
     private static final String CONTEXT = "discipline:report-key";
 
     /** 所开之件 — the report that a key opens. */
@@ -30,6 +33,31 @@ class KeyMarks {
         this.vault = vault;
         this.random = random;
         this.ids = ids;
+    }
+
+    /** What a form carries, so that it is one report however often it is sent: only this program makes such, and keeps none. */
+    String sheet() {
+        var bits = new byte[SHEET];
+        random.nextBytes(bits);
+        var number = HexFormat.of().formatHex(bits);
+        return number + seal(number);
+    }
+
+    /** The key of whoever sends this sheet; none where it was not made here. */
+    Optional<ReportKey> ofSheet(String sheet) {
+        int end = 2 * SHEET;
+        return sheet.length() == 2 * end && seal(sheet.substring(0, end)).equals(sheet.substring(end))
+                ? Optional.of(ReportKey.of(vault.mark(sheet, "discipline:report-sheet-key")))
+                : Optional.empty();
+    }
+
+    /** One at a time of those who send the same. */
+    void wait(ReportKey key) {
+        Lock.REPORT.hold(sql, HexFormat.of().formatHex(of(key)));
+    }
+
+    private String seal(String number) {
+        return HexFormat.of().formatHex(vault.mark(number, "discipline:report-sheet"));
     }
 
     ReportKey fresh() {

@@ -1,5 +1,6 @@
 package org.huanjie.discipline.misconduct.filing;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,11 +12,21 @@ public record ReportKey(String plain) {
 
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"; // 32 of them: five bits each
     static final int LENGTH = 20;
+    private static final int BITS = 5;
     private static final int PART = 4;
 
     static ReportKey random(SecureRandom random) {
         return new ReportKey(IntStream.range(0, LENGTH)
                 .mapToObj(i -> Character.toString(LETTERS.charAt(random.nextInt(LETTERS.length()))))
+                .collect(Collectors.joining()));
+    }
+
+    /** Of bits that nobody else can make: 100 of these. */
+    static ReportKey of(byte[] bits) {
+        var all = new BigInteger(1, bits);
+        return new ReportKey(IntStream.range(0, LENGTH)
+                .mapToObj(i -> Character.toString(
+                        LETTERS.charAt(all.shiftRight(i * BITS).intValue() & (LETTERS.length() - 1))))
                 .collect(Collectors.joining()));
     }
 

@@ -8,6 +8,7 @@ import org.huanjie.access.door.Open;
 import org.huanjie.discipline.misconduct.filing.BroughtFiles;
 import org.huanjie.discipline.misconduct.filing.OwnCase;
 import org.huanjie.discipline.misconduct.filing.OwnCases;
+import org.huanjie.discipline.misconduct.filing.Receipt;
 import org.huanjie.discipline.misconduct.strip.StrippedFile;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
@@ -27,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class OwnCaseController {
 
-    static final String CASE = ReportDoor.HOME + "/case";
+    static final String CASE = Receipt.CASE;
 
     private final OwnCases cases;
     private final BroughtFiles brought;

@@ -15,13 +15,13 @@ import org.huanjie.discipline.misconduct.ConductKinds;
 import org.huanjie.discipline.misconduct.filing.BroughtFiles;
 import org.huanjie.discipline.misconduct.filing.Filing;
 import org.huanjie.discipline.misconduct.filing.NewReport;
+import org.huanjie.discipline.misconduct.filing.Receipt;
 import org.huanjie.discipline.misconduct.identity.ReporterName;
 import org.huanjie.discipline.misconduct.strip.StrippedFile;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
-import org.huanjie.shell.picture.QrPicture;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
@@ -74,15 +74,16 @@ class ReportController {
         var typed = Typed.of("discipline.report.", form);
         var outcome = switch (brought.read(files)) {
             case Verdict.Done<List<StrippedFile>>(var clean) ->
-                Scope.of(division).call(() -> filing.file(division, read(typed), clean));
+                Scope.of(division).call(() -> filing.file(division, read(typed), clean, typed.text("sheet")));
             case Verdict.Refused<List<StrippedFile>>(var reasons) -> Verdict.<Filing.Filed>refused(reasons);
         };
         return outcome.answer(
-                filed -> new ReportFiledPage(
+                filed -> new ReportFiledPage(Receipt.of(
                         place.name(),
-                        filed.key().text(),
-                        QrPicture.of(address(request) + "#" + filed.key().plain()),
-                        said.lines(division, words)),
+                        Wording.of(words, LocalDate.now(clock)),
+                        filed.key(),
+                        request,
+                        said.lines(division, words))),
                 reasons -> page(division, typed.form(reasons, words), words));
     }
 
@@ -93,14 +94,6 @@ class ReportController {
                 typed.text("words"),
                 new ReporterName(typed.text("name"), typed.text("contact")),
                 Optional.empty());
-    }
-
-    // the key stands behind the hash: a browser sends it to nobody
-    private static String address(HttpServletRequest request) {
-        var port = request.getServerPort();
-        boolean usual = port == (request.isSecure() ? 443 : 80);
-        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port)
-                + OwnCaseController.CASE;
     }
 
     private ReportPage page(String division, Form form, Words words) {
@@ -120,6 +113,7 @@ class ReportController {
                         .map(office -> new Option(office.name(), Wording.of(words, office), false))
                         .toList(),
                 said.lines(division, words),
+                form.value("sheet").isEmpty() ? filing.sheet() : form.value("sheet"),
                 form);
     }
 }

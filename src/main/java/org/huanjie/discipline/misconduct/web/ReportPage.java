@@ -10,6 +10,7 @@ import org.huanjie.shell.web.form.Form;
  *
  * @param buying the kinds beside which stands what is not vote-buying
  * @param lines the telephones, in words
+ * @param sheet what the form carries, so that it is one report however often it is sent
  */
 public record ReportPage(
         String place,
@@ -18,6 +19,7 @@ public record ReportPage(
         String buying,
         List<Option> offices,
         List<String> lines,
+        String sheet,
         Form form)
         implements Page {
 

@@ -1,0 +1,108 @@
+package org.huanjie.mobilisation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.Optional;
+import org.huanjie.HuanjieIT;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.access.who.Role;
+import org.huanjie.mobilisation.MobilisationFixture;
+import org.huanjie.mobilisation.volunteer.Volunteers;
+import org.huanjie.polling.desk.PollFixture;
+import org.huanjie.polling.desk.PollFixture.Village;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** 志愿服务网页 — from a sign-up on the open form to a grid: what waits, what lacks, and what has nobody is shown. */
+@HuanjieIT
+class MobilisationPagesIT {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    PollFixture polls;
+
+    @Autowired
+    MobilisationFixture mobilisation;
+
+    @Autowired
+    Volunteers volunteers;
+
+    @Test
+    void whoSignsUpOnTheOpenFormWaitsAndIsSeenByTheVillageAlone() throws Exception {
+        var village = polls.listed(10);
+        var form = "/v/" + village.code() + "/volunteer";
+        var sent = browser.perform(post(form)
+                        .with(csrf())
+                        .param("name", "欧阳报")
+                        .param("phone", "13800000003")
+                        .param("kinds", "VOLUNTEER")
+                        .param("from", "07:00")
+                        .param("until", "12:00"))
+                .andReturn()
+                .getResponse();
+        assertThat(sent.getRedirectedUrl()).isEqualTo("/v/" + village.code());
+        assertThat(browser.perform(get("/v/" + village.code()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .doesNotContain("欧阳报");
+        assertThat(page(village, "/volunteers"))
+                .contains("欧阳报", "待接受 1 人", "138****0003")
+                .doesNotContain("13800000003");
+        var id = village.call(() -> volunteers.everybody(village.code()))
+                .getFirst()
+                .id();
+        browser.perform(post("/villages/" + village.code() + "/volunteers/" + id + "/accept")
+                .with(csrf())
+                .with(TestSignIn.as(village.as(Role.VILLAGE_TEAM))));
+        assertThat(page(village, "/volunteers")).contains("不能上岗", "没有培训记录", "没有承诺书");
+    }
+
+    @Test
+    void everyFaultOfTheOpenFormStandsAtItsField() throws Exception {
+        var village = polls.listed(10);
+        var answer = browser.perform(post("/v/" + village.code() + "/volunteer")
+                        .with(csrf())
+                        .param("name", "欧阳报")
+                        .param("phone", "123")
+                        .param("from", "12:00")
+                        .param("until", "07:00"))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("结束要晚于开始");
+        assertThat(village.call(() -> volunteers.everybody(village.code()))).isEmpty();
+    }
+
+    @Test
+    void aGridWithoutAVolunteerShows() throws Exception {
+        var village = polls.listed(20);
+        mobilisation.households(
+                village,
+                village.voters().subList(7, 15).stream().map(card -> card.id()).toList());
+        assertThat(page(village, "/grids?most=3")).contains("会分成 2 个网格，每个 2 到 2 户");
+        var grid = mobilisation.grids(village, 10).getFirst();
+        assertThat(page(village, "/grids")).contains("1 个网格中有 1 个没有志愿者");
+        var id = mobilisation.volunteer(village, "欧阳格", Optional.empty());
+        mobilisation.assign(village, grid, id);
+        assertThat(page(village, "/grids")).contains("1 个网格都有志愿者").contains("欧阳格");
+        assertThat(page(village, "/households")).contains("4 户", "1. 1-1");
+        assertThat(page(village, "/households/" + grid.households().getFirst())).contains("1 组 1 户");
+        assertThat(page(village, "/volunteers/" + id)).contains("负责的网格");
+    }
+
+    private String page(Village village, String ending) throws Exception {
+        var answer = browser.perform(
+                        get("/villages/" + village.code() + ending).with(TestSignIn.as(village.as(Role.VILLAGE_TEAM))))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(ending).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+}
