@@ -12,7 +12,8 @@ public enum HouseholdContactRefusal implements Refusal {
     OVER,
     ANOTHERS,
     NO_ELECTION,
-    NO_NEED;
+    NO_NEED,
+    NOTHING_TICKED;
 
     @Override
     public String rule() {

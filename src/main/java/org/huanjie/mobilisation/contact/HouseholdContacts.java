@@ -56,19 +56,49 @@ public class HouseholdContacts {
     /** What the volunteer behind this account reports of a household of a grid of theirs. */
     public Verdict<Nothing> report(String village, ContactReport report, SignedIn by) {
         var reasons = new ArrayList<>(Permission.CALL_ON.against(village, by));
-        var volunteer =
-                volunteers.ofAccount(by.account()).filter(one -> one.village().equals(village));
-        return record(village, report, volunteer.map(Volunteer::id), reasons, by);
+        var volunteer = volunteers
+                .ofAccount(by.account())
+                .filter(one -> one.village().equals(village))
+                .map(Volunteer::id);
+        reasons.addAll(against(village, report, volunteer));
+        return Verdict.unless(reasons, () -> keep(village, volunteer.orElseThrow(), report, by));
     }
 
     /** What a volunteer of the grid wrote on paper, entered by who keeps the village's election. */
     public Verdict<Nothing> fromPaper(String village, VolunteerId volunteer, ContactReport report, SignedIn by) {
-        var reasons = new ArrayList<>(Permission.PRESIDE.against(village, by));
-        return record(village, report, volunteers.find(village, volunteer).map(Volunteer::id), reasons, by);
+        var went = Optional.of(volunteer);
+        return Verdict.unless(againstPaper(village, went, report, by), () -> keep(village, volunteer, report, by));
     }
 
-    private Verdict<Nothing> record(
-            String village, ContactReport report, Optional<VolunteerId> volunteer, List<Reason> reasons, SignedIn by) {
+    /** The lines of a whole list that came back: all of them, or none where one is wrong. */
+    public Verdict<Nothing> fromPaper(
+            String village, Optional<VolunteerId> volunteer, List<ContactReport> list, SignedIn by) {
+        var reasons = list.stream()
+                .flatMap(report -> againstPaper(village, volunteer, report, by).stream())
+                .distinct()
+                .toList();
+        return Verdict.unless(
+                reasons, () -> list.forEach(report -> keep(village, volunteer.orElseThrow(), report, by)));
+    }
+
+    /** What stands against a line of paper. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstPaper(
+            String village, Optional<VolunteerId> volunteer, ContactReport report, SignedIn by) {
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(village, by));
+        var went = volunteer.flatMap(id -> volunteers.find(village, id)).map(Volunteer::id);
+        reasons.addAll(against(village, report, went));
+        return reasons;
+    }
+
+    private void keep(String village, VolunteerId volunteer, ContactReport report, SignedIn by) {
+        if (rows.add(village, volunteer, report, OffsetDateTime.now(clock), by.signInName())) {
+            ledger.enter(new ContactAct.HouseholdContacted(village, report.way(), report.reached(), by.signInName()));
+        }
+    }
+
+    private List<Reason> against(String village, ContactReport report, Optional<VolunteerId> volunteer) {
+        var reasons = new ArrayList<Reason>();
         var grid = grids.ofHousehold(village, report.household());
         if (volunteer.isEmpty()
                 || grid.filter(one -> one.volunteers().contains(volunteer.get()))
@@ -76,12 +106,7 @@ public class HouseholdContacts {
             reasons.add(HouseholdContactRefusal.NOT_YOUR_HOUSEHOLD.of());
         }
         reasons.addAll(against(village, report));
-        return Verdict.unless(reasons, () -> {
-            if (rows.add(village, volunteer.orElseThrow(), report, OffsetDateTime.now(clock), by.signInName())) {
-                ledger.enter(
-                        new ContactAct.HouseholdContacted(village, report.way(), report.reached(), by.signInName()));
-            }
-        });
+        return reasons;
     }
 
     private List<Reason> against(String village, ContactReport report) {

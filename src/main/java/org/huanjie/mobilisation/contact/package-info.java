@@ -1,6 +1,6 @@
 /** 走访联系 — what a volunteer found at a household: reached or not, and which help its voters ask for; nothing else has a place here. */
 @NamedInterface("contact")
-@Uses({"grid", "household", "volunteer"})
+@Uses({"grid", "household", "ride", "volunteer"})
 @NullMarked
 package org.huanjie.mobilisation.contact;
 

@@ -64,7 +64,14 @@ public class PollingController {
     @Allowed(to = Permission.FOLLOW_POLL)
     @GetMapping("/villages/{village}/polling")
     Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
-        return pages.page(village, who, List.of(), Map.of(), request);
+        return pages.page(village, who, List.of(), principal(request), request);
+    }
+
+    // who wants a proxy comes with the address from the page of needs, and is not typed again
+    private static Map<String, String> principal(HttpServletRequest request) {
+        return typed(request).entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("principal"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)

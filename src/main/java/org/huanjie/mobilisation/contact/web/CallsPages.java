@@ -1,0 +1,120 @@
+package org.huanjie.mobilisation.contact.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.huanjie.access.who.Permission;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.web.Where;
+import org.huanjie.mobilisation.contact.ContactNeed;
+import org.huanjie.mobilisation.contact.GridContacts;
+import org.huanjie.mobilisation.contact.HouseholdContacts;
+import org.huanjie.mobilisation.contact.NeedLine;
+import org.huanjie.mobilisation.contact.NeedsDesk;
+import org.huanjie.mobilisation.grid.Grid;
+import org.huanjie.mobilisation.grid.Grids;
+import org.huanjie.mobilisation.volunteer.Volunteer;
+import org.huanjie.mobilisation.volunteer.VolunteerId;
+import org.huanjie.mobilisation.volunteer.Volunteers;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Component;
+
+/** 走访情况页的组成. */
+@Component
+class CallsPages {
+
+    private final HouseholdContacts contacts;
+    private final NeedsDesk needs;
+    private final Grids grids;
+    private final Volunteers volunteers;
+    private final Where where;
+
+    CallsPages(HouseholdContacts contacts, NeedsDesk needs, Grids grids, Volunteers volunteers, Where where) {
+        this.contacts = contacts;
+        this.needs = needs;
+        this.grids = grids;
+        this.volunteers = volunteers;
+        this.where = where;
+    }
+
+    static String path(String village) {
+        return "/villages/" + village + "/calls";
+    }
+
+    CallsPage of(String village, List<Reason> refused, SignedIn who, Words words) {
+        boolean keeps = Permission.PRESIDE.isOf(who, village);
+        var names = volunteers.everybody(village).stream().collect(Collectors.toMap(Volunteer::id, Volunteer::name));
+        return new CallsPage(
+                refused.isEmpty() ? 200 : 422,
+                where.form(village, words.of("mobilisation.contacts.title"), who),
+                path(village),
+                VolunteeringPages.sum(GridContacts.of(contacts.states(village)), words),
+                grids.of(village).stream()
+                        .map(grid -> line(village, grid, names, keeps, words))
+                        .toList(),
+                needs.of(village, who).stream()
+                        .map(line -> need(village, line, words))
+                        .toList(),
+                keeps,
+                Reason.said(words, refused));
+    }
+
+    private CallsPage.GridLine line(
+            String village, Grid grid, Map<VolunteerId, String> names, boolean keeps, Words words) {
+        var sum = GridContacts.of(contacts.states(village, grid.id()));
+        return new CallsPage.GridLine(
+                grid.name(),
+                grid.empty()
+                        ? words.of("mobilisation.contacts.nobody")
+                        : Wording.of(
+                                words,
+                                grid.volunteers().stream().map(names::get).toList()),
+                sum.households(),
+                sum.reached(),
+                sum.unreached(),
+                sum.stopped(),
+                sum.left(),
+                sum.needs().entrySet().stream()
+                        .filter(entry -> entry.getValue() > 0)
+                        .map(entry -> words.of(
+                                "mobilisation.contacts.need-count",
+                                Wording.of(words, entry.getKey()),
+                                entry.getValue()))
+                        .collect(Collectors.joining(words.of("mobilisation.contacts.join"))),
+                keeps ? path(village) + "/grids/" + grid.id() : "");
+    }
+
+    private static CallsPage.Need need(String village, NeedLine line, Words words) {
+        var voter = line.voter();
+        return new CallsPage.Need(
+                voter.id().toString(),
+                voter.name(),
+                words.of("mobilisation.contacts.group", voter.group()),
+                Wording.of(words, line.need()),
+                line.settled(),
+                words.of(
+                        line.settled() ? "mobilisation.contacts.settled" : "mobilisation.contacts.step." + line.need()),
+                line.settled() ? "" : href(village, line),
+                line.need() == ContactNeed.MOBILE_BOX);
+    }
+
+    private static String href(String village, NeedLine line) {
+        var voter = line.voter();
+        return switch (line.need()) {
+            case AWAY, PROXY ->
+                "/villages/" + village + "/polling?principal=" + encoded(voter.name()) + "&principalFor="
+                        + encoded(voter.name()) + "&principalIs=" + voter.id() + "#principal";
+            case MOBILE_BOX -> path(village) + "/mobile-box";
+            case RIDE -> "/villages/" + village + "/rides?voter=" + voter.id();
+            case READING -> "";
+        };
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
