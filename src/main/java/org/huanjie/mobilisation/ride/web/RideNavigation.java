@@ -8,6 +8,8 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.VillageTask;
+import org.huanjie.mobilisation.MobilisationTab;
+import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +18,26 @@ import org.springframework.context.annotation.Configuration;
 class RideNavigation {
 
     private static final int RIDES = 86;
+    private static final int SETTINGS = 916;
+
+    @Bean
+    NavItem rideSettingsItem() {
+        return new NavItem(
+                "mobilisation.ride-settings.title",
+                SETTINGS,
+                Permission.SEE_OFFICE.names(),
+                viewer -> "/counties/" + viewer.division() + "/ride-settings");
+    }
+
+    @Bean
+    MobilisationTab ridesTab() {
+        return new MobilisationTab("mobilisation.rides.title", "/rides", RIDES);
+    }
+
+    @Bean
+    MobilisationTab mapTab() {
+        return new MobilisationTab("mobilisation.map.title", "/map", RIDES + 1);
+    }
 
     @Bean
     VillageTask rideTask() {
