@@ -116,8 +116,9 @@ public class Grids {
             List<HouseholdId> homes) {
         var serving = assigned.stream()
                 .filter(line -> people.containsKey(line.volunteer()) && !against.containsKey(line.volunteer()))
-                .sorted(Comparator.comparing(
-                        line -> people.get(line.volunteer()).name()))
+                .sorted(Comparator.comparing(line -> Optional.ofNullable(people.get(line.volunteer()))
+                        .map(Volunteer::name)
+                        .orElse("")))
                 .toList();
         var lost = assigned.stream()
                 .map(GridRows.Assigned::volunteer)
