@@ -59,6 +59,7 @@
             "polling::preparation",
             "mobilisation::grid",
             "mobilisation::household",
+            "mobilisation::post",
             "mobilisation::volunteer",
             "discipline::duty",
             "discipline::pledge",

@@ -114,16 +114,17 @@ public class Grids {
             Map<VolunteerId, Volunteer> people,
             Map<VolunteerId, List<Reason>> against,
             List<HouseholdId> homes) {
+        record Serving(Volunteer person, boolean answers) {}
         var serving = assigned.stream()
-                .filter(line -> people.containsKey(line.volunteer()) && !against.containsKey(line.volunteer()))
-                .sorted(Comparator.comparing(line -> Optional.ofNullable(people.get(line.volunteer()))
-                        .map(Volunteer::name)
-                        .orElse("")))
+                .filter(line -> !against.containsKey(line.volunteer()))
+                .flatMap(line -> Optional.ofNullable(people.get(line.volunteer())).stream()
+                        .map(person -> new Serving(person, line.answers())))
+                .sorted(Comparator.comparing(one -> one.person().name()))
                 .toList();
         var lost = assigned.stream()
                 .map(GridRows.Assigned::volunteer)
                 .filter(one ->
-                        serving.stream().noneMatch(line -> line.volunteer().equals(one)))
+                        serving.stream().noneMatch(line -> line.person().id().equals(one)))
                 .collect(Collectors.toMap(
                         Function.identity(),
                         one -> against.getOrDefault(one, List.of(VolunteerRefusal.NO_VOLUNTEER.of()))));
@@ -133,10 +134,10 @@ public class Grids {
                 row.number(),
                 row.name(),
                 serving.stream()
-                        .filter(GridRows.Assigned::answers)
-                        .map(GridRows.Assigned::volunteer)
+                        .filter(Serving::answers)
+                        .map(one -> one.person().id())
                         .findFirst(),
-                serving.stream().map(GridRows.Assigned::volunteer).toList(),
+                serving.stream().map(one -> one.person().id()).toList(),
                 lost,
                 homes);
     }

@@ -15,6 +15,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
+import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class HouseholdController {
     private static final String HOME = "/villages/{village}/households/{household}";
     private static final String FAMILY = "mobilisation.household.field.";
     private static final int LONGEST_PHONE = 30;
+    private static final int LONGEST_REASON = 100;
 
     private final HouseholdKeeping keeping;
     private final HouseholdPhones phones;
@@ -92,6 +94,27 @@ class HouseholdController {
                 typed,
                 who,
                 request);
+    }
+
+    /** The telephone in whole; the look and its reason are on record at everybody who lives there. */
+    @Allowed(to = Permission.PRESIDE)
+    @PostMapping(HOME + "/phone/look")
+    Answer phone(
+            @PathVariable String village,
+            @PathVariable HouseholdId household,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = desk.words(request);
+        var typed = Typed.of(FAMILY, form);
+        var reason = typed.text("reason", LONGEST_REASON);
+        var page = pages.one(village, household, who, words, typed.form(typed.faults(), words));
+        return typed.faults().isEmpty()
+                ? new PhonePage(
+                        page.head(),
+                        page.path(),
+                        phones.open(household, reason, who).orElseThrow(NoSuchPage::new))
+                : page;
     }
 
     @Allowed(to = Permission.PRESIDE)

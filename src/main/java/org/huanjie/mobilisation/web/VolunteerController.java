@@ -31,6 +31,7 @@ class VolunteerController {
 
     private static final String HOME = "/villages/{village}/volunteers/{volunteer}";
     private static final String FAMILY = "mobilisation.volunteer.field.";
+    private static final int LONGEST = 100;
 
     private final SignUps signUps;
     private final VolunteerAccounts accounts;
@@ -118,6 +119,29 @@ class VolunteerController {
             HttpServletRequest request) {
         var name = Optional.of(account).filter(one -> !one.isBlank());
         return answer(accounts.link(village, volunteer, name, who), "linked", village, volunteer, who, request);
+    }
+
+    /** The telephone in whole; the look and its reason are on record. */
+    @Allowed(to = Permission.PRESIDE)
+    @PostMapping(HOME + "/phone")
+    Answer phone(
+            @PathVariable String village,
+            @PathVariable VolunteerId volunteer,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = desk.words(request);
+        var typed = Typed.of(FAMILY, form);
+        var one = volunteers.find(village, volunteer).orElseThrow(NoSuchPage::new);
+        var reason = typed.text("reason", LONGEST);
+        if (!typed.faults().isEmpty()) {
+            return pages.one(village, volunteer, who, words, typed.form(typed.faults(), words));
+        }
+        return new PhonePage(
+                desk.below(
+                        village, one.name(), "mobilisation.volunteers.title", VolunteersController.ENDING, who, words),
+                VolunteersPages.path(village) + "/" + volunteer,
+                accounts.phone(village, volunteer, reason, who).orElseThrow(NoSuchPage::new));
     }
 
     /** Near to nobody who stands, or to one; one bars as well as several. */

@@ -1,5 +1,6 @@
 package org.huanjie.replay.staff;
 
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.huanjie.mobilisation.grid.GridAssignment;
 import org.huanjie.mobilisation.grid.GridKeeping;
 import org.huanjie.mobilisation.grid.Grids;
 import org.huanjie.mobilisation.household.HouseholdFile;
+import org.huanjie.mobilisation.post.PostRoster;
+import org.huanjie.mobilisation.post.ServicePost;
 import org.huanjie.mobilisation.volunteer.Volunteer;
 import org.huanjie.mobilisation.volunteer.VolunteerFitness;
 import org.huanjie.mobilisation.volunteer.VolunteerId;
@@ -24,23 +27,30 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBean(ReplayClock.class)
 class GridPlay {
 
+    private static final LocalTime OPENS = LocalTime.of(7, 30);
+    private static final LocalTime CHANGES = LocalTime.of(10, 0);
+    private static final LocalTime CLOSES = LocalTime.of(12, 30);
+
     private final HouseholdFile households;
     private final Grids grids;
     private final GridKeeping keeping;
     private final GridAssignment assignment;
     private final VolunteerFitness fitness;
+    private final PostRoster post;
 
     GridPlay(
             HouseholdFile households,
             Grids grids,
             GridKeeping keeping,
             GridAssignment assignment,
-            VolunteerFitness fitness) {
+            VolunteerFitness fitness,
+            PostRoster post) {
         this.households = households;
         this.grids = grids;
         this.keeping = keeping;
         this.assignment = assignment;
         this.fitness = fitness;
+        this.post = post;
     }
 
     void house(String village, byte[] homes, Words words, SignedIn presiding) {
@@ -64,6 +74,16 @@ class GridPlay {
             load.merge(volunteer, 1, Integer::sum);
             done(assignment.assign(village, grid.id(), volunteer, presiding));
             done(assignment.answers(village, grid.id(), volunteer, presiding));
+        }
+    }
+
+    /** The service post in the hall: for each duty one until ten, and another from then on. */
+    void man(String village, SignedIn presiding) {
+        var people = fitness.serving(village, DutyKind.VOLUNTEER);
+        int n = 0;
+        for (var duty : ServicePost.values()) {
+            done(post.add(village, people.get(n++ % people.size()).id(), duty, OPENS, CHANGES, presiding));
+            done(post.add(village, people.get(n++ % people.size()).id(), duty, CHANGES, CLOSES, presiding));
         }
     }
 

@@ -120,6 +120,7 @@ public class VolunteerPlay {
         done(pledges.onPaper(
                 village, PledgeKind.VOLUNTEER, people, LocalDate.parse(first.getField(PLEDGED_ON)), paper, presiding));
         grids.divide(village, households, words, presiding);
+        grids.man(village, presiding);
     }
 
     /** How many of a division serve, and how many of them drive. */

@@ -65,6 +65,26 @@ class MobilisationPagesIT {
     }
 
     @Test
+    void aNumberInWholeIsShownForAReasonAndNotWithoutOne() throws Exception {
+        var village = polls.listed(10);
+        var id = mobilisation.signedUp(village, "欧阳号", Optional.empty());
+        assertThat(page(village, "/volunteers/" + id)).contains("138****0000").doesNotContain("13800000000");
+        var at = "/villages/" + village.code() + "/volunteers/" + id + "/phone";
+        assertThat(number(village, at, "")).isEqualTo(422);
+        assertThat(number(village, at, "通知培训")).isEqualTo(200);
+    }
+
+    private int number(Village village, String at, String reason) throws Exception {
+        var answer = browser.perform(post(at).with(csrf())
+                        .with(TestSignIn.as(village.as(Role.VILLAGE_TEAM)))
+                        .param("reason", reason))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getContentAsString().contains("13800000000")).isEqualTo(answer.getStatus() == 200);
+        return answer.getStatus();
+    }
+
+    @Test
     void everyFaultOfTheOpenFormStandsAtItsField() throws Exception {
         var village = polls.listed(10);
         var answer = browser.perform(post("/v/" + village.code() + "/volunteer")
