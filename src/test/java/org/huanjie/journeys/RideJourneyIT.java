@@ -177,6 +177,11 @@ class RideJourneyIT {
             assertThat(sheet.getNumberOfPages()).isEqualTo(1);
             Browser.picture(sheet, "driver-sheet");
         }
+        // as the list of what volunteers heard leads here
+        office.navigate(home() + "/rides?voter=" + village.voter(7));
+        assertThat(office.locator("[name=voter] option")).hasCount(1);
+        assertThat(office.locator("[name=voter]"))
+                .containsText(village.voters().get(7).name());
         office.navigate(home() + "/rides/new?q=1");
         Browser.accessible(office, "asking for a ride");
     }

@@ -3,11 +3,13 @@ package org.huanjie.mobilisation.ride.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.mobilisation.household.Households;
 import org.huanjie.mobilisation.place.Spot;
 import org.huanjie.mobilisation.ride.RideAsked;
 import org.huanjie.mobilisation.ride.RideRequests;
@@ -15,6 +17,7 @@ import org.huanjie.mobilisation.ride.RideThrough;
 import org.huanjie.mobilisation.ride.plan.Party;
 import org.huanjie.mobilisation.ride.plan.RiderId;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
@@ -24,6 +27,7 @@ import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,12 +45,14 @@ class RideFormController {
     private final RideDesk desk;
     private final MapDrawing drawing;
     private final RideRequests rides;
+    private final Households households;
     private final Roll roll;
 
-    RideFormController(RideDesk desk, MapDrawing drawing, RideRequests rides, Roll roll) {
+    RideFormController(RideDesk desk, MapDrawing drawing, RideRequests rides, Households households, Roll roll) {
         this.desk = desk;
         this.drawing = drawing;
         this.rides = rides;
+        this.households = households;
         this.roll = roll;
     }
 
@@ -55,9 +61,20 @@ class RideFormController {
     Answer show(
             @PathVariable String village,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable VoterId voter,
             SignedIn who,
             HttpServletRequest request) {
-        return page(village, q, Form.EMPTY, who, desk.words(request));
+        var found = voter == null
+                ? List.<VoterCard>of()
+                : roll.find(voter).filter(card -> card.village().equals(village)).stream()
+                        .toList();
+        return page(
+                village,
+                found.stream().findFirst().map(VoterCard::name).orElse(q),
+                found,
+                Form.EMPTY,
+                who,
+                desk.words(request));
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -70,7 +87,7 @@ class RideFormController {
         var typed = Typed.of("mobilisation.ask.field.", form);
         var voter = typed.id("voter").map(VoterId::new);
         var asked = asked(typed);
-        var through = typed.choice("through", List.of(RideThrough.OFFICE, RideThrough.PHONE));
+        var through = typed.choice("through", RideThrough.class);
         var election = desk.election(village);
         var done = typed.unless(() -> rides.ask(
                 election.id(), voter.orElseThrow(), asked, through.orElseThrow(), typed.ticked("consented"), who));
@@ -78,7 +95,7 @@ class RideFormController {
             case Verdict.Done<RiderId> _ -> Redirect.to(RideDesk.home(village), "mobilisation.ask.done");
             case Verdict.Refused(var reasons) -> {
                 var words = desk.words(request);
-                yield page(village, typed.text("q"), typed.form(reasons, words), who, words);
+                yield page(village, typed.text("q"), List.of(), typed.form(reasons, words), who, words);
             }
         };
     }
@@ -96,36 +113,47 @@ class RideFormController {
                 typed.ticked("back"));
     }
 
-    private RideFormPage page(String village, String sought, Form form, SignedIn who, Words words) {
+    private RideFormPage page(
+            String village, String sought, List<VoterCard> known, Form form, SignedIn who, Words words) {
         var election = desk.election(village);
-        var shown = form.values().isEmpty()
-                ? Form.filled(Map.of(
-                        "people",
-                        "1",
-                        "inside",
-                        Integer.toString(USUAL_INSIDE),
-                        "back",
-                        "yes",
-                        "earliest",
-                        "07:30",
-                        "latest",
-                        "16:00"))
-                : form;
+        var voters = known.isEmpty() ? roll.search(election.village(), sought, MOST_FOUND) : known;
+        var shown = form.values().isEmpty() ? Form.filled(usual(village, voters)) : form;
         return new RideFormPage(
                 desk.below(village, words.of("mobilisation.ask.title"), who, words),
                 RideDesk.home(village),
                 sought,
-                roll.search(election.village(), sought, MOST_FOUND).stream()
+                voters.stream()
                         .map(card -> new Option(
                                 card.id().toString(),
                                 words.of("mobilisation.ask.voter", card.name(), card.group(), card.birthYear()),
                                 form.chosen("voter", card.id().toString())))
                         .toList(),
                 Arrays.stream(RideThrough.values())
-                        .filter(way -> way != RideThrough.VOLUNTEER)
                         .map(way -> new Option(way.name(), Wording.of(words, way), form.chosen("through", way.name())))
                         .toList(),
                 drawing.bare(village, words),
                 shown);
+    }
+
+    // where only one is meant, the home as the households have it
+    private Map<String, String> usual(String village, List<VoterCard> voters) {
+        var usual = new HashMap<>(Map.of(
+                "people",
+                "1",
+                "inside",
+                Integer.toString(USUAL_INSIDE),
+                "back",
+                "yes",
+                "earliest",
+                "07:30",
+                "latest",
+                "16:00"));
+        if (voters.size() == 1) {
+            households
+                    .ofVoter(village, voters.getFirst().id())
+                    .flatMap(home -> home.place().spot())
+                    .ifPresent(spot -> usual.put("spot", spot.east() + "," + spot.north()));
+        }
+        return usual;
     }
 }

@@ -8,11 +8,13 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.mobilisation.ride.MadePlan;
 import org.huanjie.mobilisation.ride.PlanCause;
 import org.huanjie.mobilisation.ride.RidePlans;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +35,15 @@ class RidesController {
 
     @Allowed(to = Permission.PRESIDE)
     @GetMapping("/villages/{village}/rides")
-    Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
-        return page(village, List.of(), who, request);
+    Answer show(
+            @PathVariable String village,
+            @RequestParam(required = false) @Nullable VoterId voter,
+            SignedIn who,
+            HttpServletRequest request) {
+        // whom a volunteer heard of is taken down at once
+        return voter == null
+                ? page(village, List.of(), who, request)
+                : Redirect.to(RideDesk.home(village) + "/new?voter=" + voter);
     }
 
     private RidesPage page(String village, List<Reason> faults, SignedIn who, HttpServletRequest request) {
