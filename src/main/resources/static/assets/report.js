@@ -40,6 +40,7 @@
       told.querySelector("p").textContent = told.dataset[words];
       bar.hidden = !going;
       button.disabled = going;
+      told.scrollIntoView({ block: "nearest" });
     };
     form.addEventListener("submit", event => {
       event.preventDefault();

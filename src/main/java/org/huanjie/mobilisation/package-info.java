@@ -42,6 +42,7 @@
             "roll::voter",
             "candidacy",
             "polling::desk",
+            "polling::poll",
             "polling::preparation"
         })
 @NullMarked

@@ -79,8 +79,12 @@ class SafeGetsIT {
             "/villages/{village}/duty/pledges/{pledge}/paper",
             "/villages/{village}/responsibility/people/{person}",
             "/villages/{village}/reviews/{review}/signatures/{under}",
+            "/villages/{village}/rides/{ride}",
+            "/villages/{village}/rides/cars/{car}",
+            "/villages/{village}/rides/cars/{car}/sheet.pdf",
             "/villages/{village}/roll/import/faults.csv",
-            "/villages/{village}/visits/photos/{photo}");
+            "/villages/{village}/visits/photos/{photo}",
+            "/volunteering");
 
     @Autowired
     MockMvc browser;

@@ -145,7 +145,8 @@ class CutReportJourneyIT {
         phone.page.context().newCDPSession(phone.page).send("Network.emulateNetworkConditions", line);
     }
 
-    private static byte[] picture() {
+    /** A picture of some hundred kilobytes. */
+    static byte[] picture() {
         var noise = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);
         var random = new Random(7);
         for (int n = 0; n < 700 * 500; n++) {

@@ -2,6 +2,9 @@ package org.huanjie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestStore;
@@ -76,6 +79,42 @@ class ReportJourneyIT {
         back.press("查看").reads("已认定", "送到哪几户？").looks("report-own-case");
         back.page.locator("#words").fill("东头三户");
         back.press("提交").reads("已收到", "东头三户");
+    }
+
+    @Test
+    void aLetterIsEnteredItsReceiptPrintedAndWhomItIsAboutPicked() {
+        var town = rooms.desk(browser, room, Role.TOWN_COMMITTEE, "1").open("/discipline/reports");
+        var accused = "演示team";
+        rooms.desk(browser, room, Role.VILLAGE_TEAM, "team");
+        town.looks("report-desk-empty");
+        town.follow("登记来电、来信、来访").looks("report-enter");
+        town.page.locator("#channel").selectOption("LETTER");
+        town.page.locator("#about").fill(room.village());
+        town.page.locator("#kind").selectOption("VILLAGE.TREATS");
+        town.page.locator("#words").fill("信里说送了油");
+        town.page
+                .locator("#files")
+                .setInputFiles(new FilePayload("信封.jpg", "image/jpeg", CutReportJourneyIT.picture()));
+        town.press("登记").reads("把查询码交给举报人", "/report/case", "12380").looks("report-receipt");
+        assertThat(town.page.locator(".rep-tools").isVisible()).isTrue();
+        town.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(town.page.locator(".rep-tools").isVisible()).isFalse();
+        assertThat(town.page.locator(".hj-header").isVisible()).isFalse();
+        assertThat(town.page.locator("#key").isVisible()).isTrue();
+        town.looks("report-receipt-print");
+        town.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        town.open("/discipline/reports").page.locator("tbody a").first().click();
+        town.reads("信里说送了油", "附件 1");
+        step(town, "受理");
+        town.page.locator("form[action$='/subjects'] input[name=name]").fill(accused);
+        town.page.locator("form[action$='/subjects'] button").click();
+        town.reads("举报的是哪一位", "有岗位账号的人员").looks("report-pick");
+        town.page.locator("input[name=person]").first().check();
+        town.press("记入").reads("已办理", "有岗位账号的人员 · 村里").looks("report-case-subject");
+        town.open("/towns/" + room.village().substring(0, 9) + "/hotline").looks("report-hotline");
+        var phone = Visitor.onPhone(browser).open("/public/" + room.village() + "/discipline");
+        phone.reads("举报数字").looks("report-column");
     }
 
     private static void step(Visitor town, String word) {

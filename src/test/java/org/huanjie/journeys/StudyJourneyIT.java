@@ -140,7 +140,7 @@ class StudyJourneyIT {
     }
 
     @Test
-    void whoPresidesRemindsAndTheOfficeKeepsItsTextsAndQuestions() {
+    void whoPresidesRemindsAndTheOfficeKeepsItsTextsAndQuestions() throws IOException {
         var desk = new Desk(browser.demonstrator(demonstration, village, Role.ELECTION_COMMITTEE, "2"));
         desk.page.navigate(desk.duty());
         desk.page.locator("form[action$='/remind'] button").first().click();
@@ -150,6 +150,8 @@ class StudyJourneyIT {
         assertThat(desk.page.innerText("body")).contains("提醒已写好");
         desk.page.navigate(desk.duty() + "/courses");
         Browser.look(desk.page, "duty-courses");
+        desk.prints("/pledges/form.pdf?kind=STAFF", "pledge-form");
+        desk.prints("/attendance.pdf", "attendance-sheet");
 
         var county = village.code().substring(0, 6);
         var account = new SignedIn(UUID.randomUUID(), "office-" + county, "演示县办", Role.COUNTY_OFFICE, county);
@@ -191,6 +193,13 @@ class StudyJourneyIT {
 
         String duty() {
             return "/villages/" + village.code() + "/duty";
+        }
+
+        void prints(String path, String name) throws IOException {
+            try (var print = Loader.loadPDF(page.request().get(duty() + path).body())) {
+                assertThat(print.getNumberOfPages()).isOne();
+                Browser.picture(print, name);
+            }
         }
 
         /** As the slip says that is cut off and handed over. */

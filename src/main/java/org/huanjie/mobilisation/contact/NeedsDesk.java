@@ -80,13 +80,13 @@ public class NeedsDesk {
     private static Stream<NeedLine> lines(
             ContactState state, Map<VoterId, VoterCard> cards, Map<ContactNeed, Set<VoterId>> settled) {
         return state.needs().entrySet().stream()
-                .filter(entry -> cards.containsKey(entry.getKey()))
-                .flatMap(entry -> entry.getValue().stream()
-                        .map(need -> new NeedLine(
-                                cards.get(entry.getKey()),
-                                state.household().id(),
-                                need,
-                                settled.getOrDefault(need, Set.of()).contains(entry.getKey()))));
+                .flatMap(entry -> Stream.ofNullable(cards.get(entry.getKey()))
+                        .flatMap(card -> entry.getValue().stream()
+                                .map(need -> new NeedLine(
+                                        card,
+                                        state.household().id(),
+                                        need,
+                                        settled.getOrDefault(need, Set.of()).contains(card.id())))));
     }
 
     private Map<ContactNeed, Set<VoterId>> settled(Election vote) {

@@ -16,6 +16,8 @@ import org.huanjie.mobilisation.ride.plan.CarId;
 import org.huanjie.mobilisation.ride.plan.Effort;
 import org.huanjie.mobilisation.ride.plan.RidePlan;
 import org.huanjie.mobilisation.ride.plan.RideStop.Kind;
+import org.huanjie.mobilisation.ride.plan.RiderId;
+import org.huanjie.mobilisation.ride.solve.RideAdvice;
 import org.huanjie.mobilisation.ride.solve.RidePlanner;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
@@ -69,6 +71,15 @@ public class RidePlans {
     @Transactional(readOnly = true)
     public Optional<MadePlan> latest(ElectionId election) {
         return plans.latest(election);
+    }
+
+    /** Why the plan that holds is so for this rider; nothing is said where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<PlanWhy> why(ElectionId id, RiderId rider) {
+        return plans.latest(id).map(made -> {
+            var advice = new RideAdvice(tasks.of(elections.get(id)), made.plan());
+            return new PlanWhy(advice.cars(rider), advice.changes(rider));
+        });
     }
 
     /** Makes a plan, by what has happened and what is fixed by hand; the former one is kept where it still holds. */

@@ -2,13 +2,19 @@ package org.huanjie.polling.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
+import org.huanjie.region.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +29,14 @@ public class Turnouts {
     private record Registered(ElectionId election, int voters) {}
 
     private final JdbcClient sql;
+    private final Clock clock;
     // taken when a poll opens and never changed after it
     private final Cache<ElectionId, Integer> registered =
             Caffeine.newBuilder().maximumSize(100_000).build();
 
-    Turnouts(JdbcClient sql) {
+    Turnouts(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     public Turnout of(Collection<Election> elections) {
@@ -38,6 +46,23 @@ public class Turnouts {
                 missing -> count(missing).stream().collect(Collectors.toMap(Registered::election, Registered::voters)));
         int issued = opened.stream().mapToInt(Opened::issued).sum();
         return new Turnout(known.values().stream().mapToInt(Integer::intValue).sum(), issued, issued);
+    }
+
+    /** The hours of each poll of the county around this division that has closed, for this body: what their public pages show. */
+    public List<List<HourTotal>> closedHours(String division, Body body) {
+        var hours = new LinkedHashMap<ElectionId, List<HourTotal>>();
+        sql.sql("SELECT election, hour, issued FROM polling.closed_hours(:county, :body) ORDER BY election, hour")
+                .param("county", new DivisionCode(division).county().digits())
+                .param("body", body.name())
+                .query((row, n) -> hours.computeIfAbsent(
+                                new ElectionId(row.getObject("election", UUID.class)), id -> new ArrayList<>())
+                        .add(new HourTotal(
+                                row.getObject("hour", OffsetDateTime.class)
+                                        .atZoneSameInstant(clock.getZone())
+                                        .toLocalDateTime(),
+                                row.getInt("issued"))))
+                .list();
+        return List.copyOf(hours.values());
     }
 
     // every ballot handed out marks one entry of the roll, and taking it back unmarks it

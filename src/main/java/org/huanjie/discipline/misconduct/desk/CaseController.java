@@ -2,7 +2,6 @@ package org.huanjie.discipline.misconduct.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.AllowedHandling;
@@ -14,21 +13,22 @@ import org.huanjie.discipline.misconduct.handling.CaseSteps;
 import org.huanjie.discipline.misconduct.handling.NewFinding;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
-import org.huanjie.shell.Redirect;
-import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
 import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** 案卷入口 — a case, and the steps that are taken in it. */
 @Controller
-class CaseController {
+class CaseController implements CaseVisit.Way {
 
     private final CaseDesk desk;
     private final CaseSteps steps;
@@ -40,8 +40,8 @@ class CaseController {
 
     @AllowedHandling({HandlingStep.INQUIRE, HandlingStep.ACCEPT})
     @GetMapping(CaseAddress.CASE)
-    Answer show(@PathVariable String division, @PathVariable String report, SignedIn who, HttpServletRequest request) {
-        return desk.page(desk.report(division, report), who, Form.EMPTY, List.of(), request);
+    Answer show(@ModelAttribute(binding = false) CaseVisit visit) {
+        return desk.page(visit, Form.EMPTY, List.of());
     }
 
     @AllowedHandling({
@@ -57,65 +57,42 @@ class CaseController {
         HandlingStep.REOPEN
     })
     @PostMapping(CaseAddress.CASE + "/steps")
-    Answer take(
-            @PathVariable String division,
-            @PathVariable String report,
-            @RequestParam Map<String, String> form,
-            SignedIn who,
-            HttpServletRequest request) {
-        var found = desk.report(division, report);
-        var typed = Typed.of("discipline.report-case.", form);
+    Answer take(@ModelAttribute(binding = false) CaseVisit visit) {
+        var typed = visit.typed();
         var step = typed.choice("step", HandlingStep.class);
-        var seen = typed.number("seen");
-        return answer(
-                found,
-                typed.unless(() -> steps.take(found.id(), step.orElseThrow(), seen, typed.text("words"), who)),
-                typed,
-                who,
-                request);
+        int seen = visit.seen();
+        return desk.answer(
+                visit,
+                typed.unless(() -> steps.take(visit.id(), step.orElseThrow(), seen, typed.text("words"), visit.who())));
     }
 
     @AllowedHandling(HandlingStep.FIND)
     @PostMapping(CaseAddress.CASE + "/findings")
-    Answer find(
-            @PathVariable String division,
-            @PathVariable String report,
-            @RequestParam MultiValueMap<String, String> form,
-            SignedIn who,
-            HttpServletRequest request) {
-        var found = desk.report(division, report);
-        var typed = Typed.ofAll("discipline.report-case.", form);
-        var seen = typed.number("seen");
+    Answer find(@ModelAttribute(binding = false) CaseVisit visit) {
+        var typed = visit.typed();
+        int seen = visit.seen();
         var said = new NewFinding(
-                Conduct.of(typed.text("kind")).orElse(found.kind()),
+                Conduct.of(typed.text("kind")).orElse(visit.report().kind()),
                 typed.choice("outcome", FindingOutcome.class),
                 typed.text("document"),
                 typed.text("organ"),
                 typed.day("decided"),
                 typed.text("words"),
-                desk.subjects(found, typed.all("found")).stream()
+                desk.subjects(visit.report(), typed.all("found")).stream()
                         .map(subject -> subject.id())
                         .toList());
-        return answer(found, typed.unless(() -> steps.find(found.id(), seen, said, who)), typed, who, request);
+        return desk.answer(visit, typed.unless(() -> steps.find(visit.id(), seen, said, visit.who())));
     }
 
     @AllowedHandling(HandlingStep.ANSWER)
     @PostMapping(CaseAddress.CASE + "/answers")
-    Answer answer(
-            @PathVariable String division,
-            @PathVariable String report,
-            @RequestParam Map<String, String> form,
-            SignedIn who,
-            HttpServletRequest request) {
-        var found = desk.report(division, report);
-        var typed = Typed.of("discipline.report-case.", form);
-        var seen = typed.number("seen");
-        return answer(
-                found,
-                typed.unless(() -> steps.answer(found.id(), seen, typed.text("words"), typed.text("concerned"), who)),
-                typed,
-                who,
-                request);
+    Answer answer(@ModelAttribute(binding = false) CaseVisit visit) {
+        var typed = visit.typed();
+        int seen = visit.seen();
+        return desk.answer(
+                visit,
+                typed.unless(() ->
+                        steps.answer(visit.id(), seen, typed.text("words"), typed.text("concerned"), visit.who())));
     }
 
     /** With what was not found everything goes, so this is asked first. */
@@ -123,27 +100,20 @@ class CaseController {
     @AsksFirst
     @PostMapping(CaseAddress.CASE + "/close")
     Answer close(
-            @PathVariable String division,
-            @PathVariable String report,
-            @RequestParam Map<String, String> form,
-            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
-            SignedIn who,
-            HttpServletRequest request) {
-        var found = desk.report(division, report);
-        var typed = Typed.of("discipline.report-case.", form);
-        var seen = typed.number("seen");
-        var against = steps.against(found.id(), HandlingStep.CLOSE, seen, "", who);
+            @ModelAttribute(binding = false) CaseVisit visit,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown) {
+        int seen = visit.seen();
+        var against = steps.against(visit.id(), HandlingStep.CLOSE, seen, "", visit.who());
         if (!against.isEmpty()) {
-            return desk.page(found, who, Form.EMPTY, against, request);
+            return desk.page(visit, Form.EMPTY, against);
         }
-        return closing(found, seen, request)
-                .unlessConfirmed(shown, desk.words(request))
-                .orElseGet(() ->
-                        answer(found, steps.take(found.id(), HandlingStep.CLOSE, seen, "", who), typed, who, request));
+        var words = desk.words(visit.request());
+        return closing(visit.report(), seen, words)
+                .unlessConfirmed(shown, words)
+                .orElseGet(() -> desk.answer(visit, steps.take(visit.id(), HandlingStep.CLOSE, seen, "", visit.who())));
     }
 
-    private ConfirmPage closing(Report report, int seen, HttpServletRequest request) {
-        var words = desk.words(request);
+    private static ConfirmPage closing(Report report, int seen, Words words) {
         var nothing = report.outcome()
                 .filter(FindingOutcome.NOT_SUBSTANTIATED::equals)
                 .isPresent();
@@ -163,12 +133,25 @@ class CaseController {
                 .page();
     }
 
-    // whoever passed it on, or wrote down their own office, has it no more
-    private Answer answer(Report report, Verdict<?> taken, Typed typed, SignedIn who, HttpServletRequest request) {
-        return taken.answer(
-                done -> desk.isStill(report)
-                        ? Redirect.to(CaseAddress.of(report), "discipline.report-case.done")
-                        : Redirect.to(CaseAddress.HOME, "discipline.report-case.done"),
-                reasons -> desk.page(report, who, typed.form(reasons, desk.words(request)), reasons, request));
+    /** 案卷之门 — the head of every handler of a case. */
+    @ControllerAdvice(assignableTypes = CaseVisit.Way.class)
+    static class Door {
+
+        private final CaseDesk desk;
+
+        Door(CaseDesk desk) {
+            this.desk = desk;
+        }
+
+        @ModelAttribute
+        CaseVisit visit(
+                @PathVariable String division,
+                @PathVariable String report,
+                @RequestParam MultiValueMap<String, String> form,
+                SignedIn who,
+                HttpServletRequest request) {
+            return new CaseVisit(
+                    desk.report(division, report), Typed.ofAll("discipline.report-case.", form), who, request);
+        }
     }
 }

@@ -11,7 +11,10 @@ import org.huanjie.discipline.misconduct.handling.Cases.Whole;
 import org.huanjie.discipline.misconduct.handling.KnownPerson;
 import org.huanjie.discipline.misconduct.handling.NewSubject;
 import org.huanjie.discipline.misconduct.handling.Subject;
+import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
@@ -46,7 +49,7 @@ class CaseDesk {
                 .orElseThrow(NoSuchPage::new);
     }
 
-    boolean isStill(Report report) {
+    private boolean isStill(Report report) {
         return cases.find(report.id()).isPresent();
     }
 
@@ -63,18 +66,36 @@ class CaseDesk {
                 .toList();
     }
 
-    CasePage page(Report report, SignedIn who, Form form, List<Reason> refused, HttpServletRequest request) {
-        var words = words(request);
-        return pages.of(whole(report, who, request), who, form, Reason.said(words, refused), words);
+    CasePage page(CaseVisit visit, Form form, List<Reason> refused) {
+        var words = words(visit.request());
+        return pages.of(
+                whole(visit.report(), visit.who(), visit.request()),
+                visit.who(),
+                form,
+                Reason.said(words, refused),
+                words);
+    }
+
+    /** The page with what was typed, and what is wrong with it. */
+    CasePage page(CaseVisit visit, List<Reason> refused) {
+        return page(visit, visit.typed().form(refused, words(visit.request())), refused);
+    }
+
+    /** Whoever passed it on, or wrote down their own office, has it no more. */
+    Answer answer(CaseVisit visit, Verdict<?> done) {
+        return done.answer(
+                any -> Redirect.to(
+                        isStill(visit.report()) ? CaseAddress.of(visit.report()) : CaseAddress.HOME,
+                        "discipline.report-case.done"),
+                reasons -> page(visit, reasons));
     }
 
     /** Those who bear the name that was typed, to be picked from; nothing of it is in an address. */
-    SubjectPickPage pick(
-            Report report, NewSubject said, List<KnownPerson> fitting, String nobody, HttpServletRequest request) {
-        var words = words(request);
+    SubjectPickPage pick(CaseVisit visit, NewSubject said, List<KnownPerson> fitting, String nobody) {
+        var words = words(visit.request());
         return new SubjectPickPage(
-                pages.place(report),
-                CaseAddress.of(report),
+                pages.place(visit.report()),
+                CaseAddress.of(visit.report()),
                 said.name(),
                 said.office().name(),
                 Stream.concat(

@@ -100,7 +100,7 @@ class ReminderPages {
                         Wording.of(words, series.state()),
                         look(series.state()),
                         String.join(words.of("shell.list-separator"), reminders.approvers(series)),
-                        cost(sum(ahead), words)),
+                        cost(sum(ahead.isEmpty() ? days : ahead), words)),
                 days.stream().map(day -> day(series, day, words)).toList(),
                 reading.steps(series).stream()
                         .map(step -> new SeriesPage.Step(

@@ -2,6 +2,7 @@ package org.huanjie.mobilisation.contact.web;
 
 import java.util.List;
 import org.huanjie.election.web.Head;
+import org.huanjie.mobilisation.web.MobilisationDesk;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
 
@@ -15,6 +16,7 @@ import org.huanjie.shell.Reason;
 public record CallsPage(
         int status,
         Head head,
+        List<MobilisationDesk.Tab> tabs,
         String path,
         String sum,
         List<GridLine> grids,

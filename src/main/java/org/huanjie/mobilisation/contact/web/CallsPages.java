@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.web.Where;
 import org.huanjie.mobilisation.contact.ContactNeed;
 import org.huanjie.mobilisation.contact.GridContacts;
 import org.huanjie.mobilisation.contact.HouseholdContacts;
@@ -18,6 +17,7 @@ import org.huanjie.mobilisation.grid.Grids;
 import org.huanjie.mobilisation.volunteer.Volunteer;
 import org.huanjie.mobilisation.volunteer.VolunteerId;
 import org.huanjie.mobilisation.volunteer.Volunteers;
+import org.huanjie.mobilisation.web.MobilisationDesk;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
@@ -27,22 +27,25 @@ import org.springframework.stereotype.Component;
 @Component
 class CallsPages {
 
+    /** How the address ends. */
+    static final String ENDING = "/calls";
+
     private final HouseholdContacts contacts;
     private final NeedsDesk needs;
     private final Grids grids;
     private final Volunteers volunteers;
-    private final Where where;
+    private final MobilisationDesk desk;
 
-    CallsPages(HouseholdContacts contacts, NeedsDesk needs, Grids grids, Volunteers volunteers, Where where) {
+    CallsPages(HouseholdContacts contacts, NeedsDesk needs, Grids grids, Volunteers volunteers, MobilisationDesk desk) {
         this.contacts = contacts;
         this.needs = needs;
         this.grids = grids;
         this.volunteers = volunteers;
-        this.where = where;
+        this.desk = desk;
     }
 
     static String path(String village) {
-        return "/villages/" + village + "/calls";
+        return MobilisationDesk.path(village, ENDING);
     }
 
     CallsPage of(String village, List<Reason> refused, SignedIn who, Words words) {
@@ -50,7 +53,8 @@ class CallsPages {
         var names = volunteers.everybody(village).stream().collect(Collectors.toMap(Volunteer::id, Volunteer::name));
         return new CallsPage(
                 refused.isEmpty() ? 200 : 422,
-                where.form(village, words.of("mobilisation.contacts.title"), who),
+                desk.head(village, who, words),
+                desk.tabs(village, ENDING, words),
                 path(village),
                 VolunteeringPages.sum(GridContacts.of(contacts.states(village)), words),
                 grids.of(village).stream()

@@ -56,15 +56,15 @@ final class Homes {
 
     private static List<String> heard(ContactState state, Map<VoterId, VoterCard> cards, Words words) {
         return state.needs().entrySet().stream()
-                .filter(entry -> cards.containsKey(entry.getKey()))
-                .map(entry -> words.of(
-                        "mobilisation.volunteering.heard",
-                        cards.get(entry.getKey()).name(),
-                        Wording.of(
-                                words,
-                                entry.getValue().stream()
-                                        .map(need -> Wording.of(words, need))
-                                        .toList())))
+                .flatMap(entry -> Stream.ofNullable(cards.get(entry.getKey()))
+                        .map(card -> words.of(
+                                "mobilisation.volunteering.heard",
+                                card.name(),
+                                Wording.of(
+                                        words,
+                                        entry.getValue().stream()
+                                                .map(need -> Wording.of(words, need))
+                                                .toList()))))
                 .sorted()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.huanjie.mobilisation.contact.web;
 
 import org.huanjie.access.who.Permission;
+import org.huanjie.mobilisation.MobilisationTab;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class VolunteeringNavigation {
 
     private static final int ORDER = 20;
+    private static final int TAB = 40;
 
     @Bean
     NavItem volunteering() {
@@ -18,5 +20,10 @@ class VolunteeringNavigation {
                 ORDER,
                 Permission.CALL_ON.names(),
                 viewer -> VolunteeringPages.path(viewer.division()));
+    }
+
+    @Bean
+    MobilisationTab callsTab() {
+        return new MobilisationTab("mobilisation.contacts.title", CallsPages.ENDING, TAB);
     }
 }

@@ -10,10 +10,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.huanjie.mobilisation.place.Spot;
 import org.huanjie.mobilisation.ride.plan.Car;
+import org.huanjie.mobilisation.ride.plan.CarChoice;
 import org.huanjie.mobilisation.ride.plan.Door;
 import org.huanjie.mobilisation.ride.plan.Effort;
 import org.huanjie.mobilisation.ride.plan.Party;
 import org.huanjie.mobilisation.ride.plan.Pin;
+import org.huanjie.mobilisation.ride.plan.PlanChange;
 import org.huanjie.mobilisation.ride.plan.Progress;
 import org.huanjie.mobilisation.ride.plan.Progress.Step;
 import org.huanjie.mobilisation.ride.plan.RidePlan;
@@ -117,6 +119,26 @@ class RidePlannerTest {
                 .anyMatch(stop -> stop.late() && stop.waited() > RideWorld.LIMITS.hall());
     }
 
+    @Example
+    void aPlanSaysWhyThisCarAndWhatWouldGiveARide() {
+        var rider = rider(new Party(3, false), NINE, NOON);
+        var task = task(List.of(car(0, 2, 0), car(1, 4, 0)), List.of(rider));
+        var advice = new RideAdvice(task, new RidePlanner(1).plan(task, RidePlan.empty(), SOME));
+        assertThat(advice.cars(rider.id()))
+                .containsExactly(
+                        new CarChoice(RideWorld.carId(1), true, 0), new CarChoice(RideWorld.carId(0), false, 0));
+        assertThat(advice.changes(rider.id())).isEmpty();
+        var hurried = rider(new Party(1, false), NINE, NINE + 300).with(new Pin(null, NINE + 200));
+        var brief = task(List.of(car(0, 2, 0)), List.of(hurried));
+        assertThat(new RideAdvice(brief, new RidePlanner(1).plan(brief, RidePlan.empty(), SOME)).changes(hurried.id()))
+                .containsExactly(PlanChange.HALF_AN_HOUR);
+        var shut = task(
+                List.of(car(0, 2, 0, RideWorld.SEVEN, RideWorld.SEVEN + 60)),
+                List.of(rider(new Party(1, false), NINE, NOON)));
+        assertThat(new RideAdvice(shut, new RidePlanner(1).plan(shut, RidePlan.empty(), SOME)).changes(rider.id()))
+                .containsExactly(PlanChange.ANOTHER_CAR);
+    }
+
     private static void nobodyIsLeft(RideTask task, RidePlan plan) {
         var unserved = plan.unserved().stream().map(Unserved::rider).toList();
         assertThat(task.riders())
@@ -153,7 +175,10 @@ class RidePlannerTest {
     }
 
     private static RidePlan plan(List<Car> cars, List<Rider> riders) {
-        var task = new RideTask(RideWorld.HALL, RideWorld.ROADS, RideWorld.LIMITS, cars, riders, RideWorld.SEVEN);
-        return new RidePlanner(1).plan(task, RidePlan.empty(), SOME);
+        return new RidePlanner(1).plan(task(cars, riders), RidePlan.empty(), SOME);
+    }
+
+    private static RideTask task(List<Car> cars, List<Rider> riders) {
+        return new RideTask(RideWorld.HALL, RideWorld.ROADS, RideWorld.LIMITS, cars, riders, RideWorld.SEVEN);
     }
 }

@@ -1,0 +1,18 @@
+package org.huanjie.mobilisation.ride.web;
+
+import java.util.List;
+import org.huanjie.election.web.Head;
+import org.huanjie.shell.Page;
+
+/**
+ * 驾驶页 — a driver's page on a telephone: the next stop large, those after it below; what is pressed is kept without a network and sent when
+ * there is one.
+ *
+ * @param account whose page it is: what it kept is sent by nobody else
+ */
+public record DrivePage(Head head, String home, String car, String account, boolean drives, List<Stop> stops)
+        implements Page {
+
+    /** 停站 — when, what, whom; the first is the next, and pressed when it is done. */
+    public record Stop(String ride, String kind, String time, String what, String name, String about, boolean late) {}
+}

@@ -1,0 +1,94 @@
+package org.huanjie.mobilisation.ride.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.mobilisation.ride.MadePlan;
+import org.huanjie.mobilisation.ride.PlanCause;
+import org.huanjie.mobilisation.ride.RidePlans;
+import org.huanjie.roll.voter.VoterId;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 接送入口 (page): the plan of a village's rides, and what its office does to it. */
+@Controller
+class RidesController {
+
+    private final RideDesk desk;
+    private final RidePlans plans;
+
+    RidesController(RideDesk desk, RidePlans plans) {
+        this.desk = desk;
+        this.plans = plans;
+    }
+
+    @Allowed(to = Permission.PRESIDE)
+    @GetMapping("/villages/{village}/rides")
+    Answer show(
+            @PathVariable String village,
+            @RequestParam(required = false) @Nullable VoterId voter,
+            SignedIn who,
+            HttpServletRequest request) {
+        // whom a volunteer heard of is taken down at once
+        return voter == null
+                ? page(village, List.of(), who, request)
+                : Redirect.to(RideDesk.home(village) + "/new?voter=" + voter);
+    }
+
+    private RidesPage page(String village, List<Reason> faults, SignedIn who, HttpServletRequest request) {
+        var words = desk.words(request);
+        var election = desk.election(village);
+        var asked = desk.rides(election);
+        var cars = desk.cars(election);
+        var lines = new RideLines(desk.names(asked), desk.drivers(cars), words);
+        var made = plans.latest(election.id());
+        var runs = made.map(one -> lines.runs(one, cars)).orElse(List.of());
+        return new RidesPage(
+                desk.head(village, words.of("mobilisation.rides.title"), who),
+                RideDesk.home(village),
+                made.map(one -> words.of(
+                                "mobilisation.rides.made", Wording.of(words, one.at()), Wording.of(words, one.cause())))
+                        .orElse(""),
+                runs,
+                made.map(lines::missing).orElse(List.of()),
+                asked.stream().map(ride -> lines.rider(ride)).toList(),
+                (int) runs.stream()
+                        .flatMap(run -> run.stops().stream())
+                        .filter(RidesPage.Stop::late)
+                        .count(),
+                Reason.said(words, faults));
+    }
+
+    @Allowed(to = Permission.PRESIDE)
+    @PostMapping("/villages/{village}/rides/plan")
+    Answer plan(
+            @PathVariable String village,
+            @RequestParam(defaultValue = "ASKED") PlanCause cause,
+            SignedIn who,
+            HttpServletRequest request) {
+        return switch (plans.plan(desk.election(village).id(), cause, who)) {
+            case Verdict.Done<MadePlan> _ -> Redirect.to(RideDesk.home(village), "mobilisation.rides.planned");
+            case Verdict.Refused(var reasons) -> page(village, reasons, who, request);
+        };
+    }
+
+    @Allowed(to = Permission.PRESIDE)
+    @PostMapping("/villages/{village}/rides/tell")
+    Answer tell(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return switch (plans.tell(desk.election(village).id(), who)) {
+            case Verdict.Done(var told) -> Redirect.to(RideDesk.home(village), "mobilisation.rides.told", told);
+            case Verdict.Refused(var reasons) -> page(village, reasons, who, request);
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.huanjie.mobilisation.ride.web;
+
+import java.util.List;
+import org.huanjie.election.web.Head;
+import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+
+/** 接送页 — the plan as a table a car, what is late in it, for whom it has no ride, and the riders with what was fixed by hand. */
+public record RidesPage(
+        Head head,
+        String home,
+        String made,
+        List<Run> runs,
+        List<Missing> missing,
+        List<Rider> riders,
+        int late,
+        List<Reason.Said> faults)
+        implements Page {
+
+    /** 一车 — one car and its stops. */
+    public record Run(String car, String driver, String about, List<Stop> stops) {}
+
+    /** 一站 — when, what, who. */
+    public record Stop(String time, String what, String name, String note, boolean late, int aboard) {}
+
+    /** 没安排上 — for whom there is no ride, and why. */
+    public record Missing(String name, String why) {}
+
+    /** 一人 — a rider, what they asked for, what was fixed by hand, where they are now. */
+    public record Rider(String id, String name, String asked, String state, boolean open) {}
+
+    @Override
+    public int status() {
+        return faults.isEmpty() ? 200 : 422;
+    }
+}

@@ -1,0 +1,44 @@
+// 驾驶页: the next stop is pressed when it is done; it goes into the queue of this telephone and from there to the server, in order, each once.
+(async () => {
+  const form = document.getElementById('drive');
+  const stops = document.getElementById('stops');
+  if (!form || !stops) return;
+  const { Queue, token } = await import('/assets/queue.js');
+  const account = document.querySelector('[data-account]').dataset.account;
+  const home = document.getElementById('home');
+  const show = () => { home.hidden = stops.children.length > 0; };
+  const waits = (queue, row) => queue.items.some(item => item.fields.ride === row.dataset.ride && item.fields.kind === row.dataset.kind);
+
+  // what the server has, but for what is still on its way there
+  async function renew(queue) {
+    if (queue.items.length) return;
+    try {
+      const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
+      const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('stops');
+      if (fresh && !queue.items.length) stops.replaceChildren(...fresh.children);
+      show();
+    } catch (offline) { /* later */ }
+  }
+
+  const queue = await Queue.open(`drive ${account} ${form.dataset.car}`, {
+    note: document.getElementById('queue'),
+    extra: () => ({ account }),
+    answered: () => renew(queue)
+  });
+  [...stops.children].filter(row => waits(queue, row)).forEach(row => row.remove());
+  show();
+  stops.addEventListener('click', async event => {
+    const button = event.target.closest('button');
+    if (!button) return;
+    const row = button.closest('li');
+    button.disabled = true;
+    try {
+      await queue.add({ token: token(), url: form.action, fields: { ride: row.dataset.ride, kind: row.dataset.kind } });
+      row.remove();
+      show();
+    } catch (full) {
+      button.disabled = false;
+    }
+  });
+  setInterval(() => renew(queue), 60000);
+})();
