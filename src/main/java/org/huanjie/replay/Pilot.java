@@ -2,6 +2,7 @@ package org.huanjie.replay;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
@@ -119,6 +120,12 @@ public class Pilot {
         standing.reviews().seat(COUNTY, organ, account);
     }
 
+    /** What volunteers came to, in households. */
+    Map<String, Integer> called() {
+        return poll.called(
+                VILLAGES.stream().map(village -> committee.find(village.code())).toList());
+    }
+
     private void open(Plan plan) {
         var office = Cast.as(Role.COUNTY_OFFICE, COUNTY);
         var began = plan.on(Plan.Day.TERM);
@@ -149,7 +156,10 @@ public class Pilot {
                         Plan.Day.PLEDGE,
                         v -> standing.reviews().pledge(scenario, committee.find(v.code()), presiding(v))),
                 new Scene(Plan.Day.VOLUNTEERS, v -> poll.signUp(scenario, v.key(), committee.find(v.code()))),
-                new Scene(Plan.Day.GRIDS, v -> poll.goToGrids(scenario, committee.find(v.code()))),
+                new Scene(Plan.Day.GRIDS, v -> {
+                    poll.goToGrids(scenario, committee.find(v.code()));
+                    poll.callOn(scenario, v.key(), committee.find(v.code()));
+                }),
                 new Scene(Plan.Day.LIST, v -> standing.publish(committee.find(v.code()), presiding(v))),
                 new Scene(Plan.Day.PREPARATION, v -> poll.prepare(scenario, v.key(), committee.find(v.code()))),
                 new Scene(Plan.Day.VOTE, v -> vote(scenario, v, vote)),

@@ -51,10 +51,12 @@ public class PilotReplay {
             long held = activities.within(Pilot.COUNTY).stream()
                     .filter(one -> !one.withdrawn())
                     .count();
-            return Stream.of(
-                    beside("reminders", sum.written()),
-                    beside("reminders_arrived", sum.delivered()),
-                    beside("activities", held));
+            return Stream.concat(
+                    Stream.of(
+                            beside("reminders", sum.written()),
+                            beside("reminders_arrived", sum.delivered()),
+                            beside("activities", held)),
+                    pilot.called().entrySet().stream().map(one -> beside(one.getKey(), one.getValue())));
         });
     }
 

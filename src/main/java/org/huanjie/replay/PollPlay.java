@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,6 +117,27 @@ class PollPlay implements FigureSource {
                 presiding,
                 () -> staff.volunteers()
                         .goToGrids(village, scenario.linesOf(village, "volunteers.csv"), paper, GRID, presiding));
+    }
+
+    /** They call on every household; whose ballots a relative draws later, are said to be away. */
+    void callOn(Scenario scenario, String key, Election election) {
+        var village = election.village();
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
+        var away = scenario.lines(key + "-came.csv").stream()
+                .filter(line -> !line.getField("受托人身份证号").isEmpty())
+                .map(line -> line.getField("身份证号"))
+                .collect(Collectors.toSet());
+        stage.let(presiding, () -> staff.volunteers().callOn(village, away, presiding));
+    }
+
+    /** Households called on, reached, and voted for by proxy, of the villages together. */
+    Map<String, Integer> called(List<Election> votes) {
+        var sums = new TreeMap<String, Integer>();
+        votes.forEach(vote -> staff.volunteers()
+                .contacts()
+                .figures(vote.village(), vote.id())
+                .forEach((key, counted) -> sums.merge(key, counted, Integer::sum)));
+        return sums;
     }
 
     @Override

@@ -57,6 +57,7 @@
             "polling::opening",
             "polling::poll",
             "polling::preparation",
+            "mobilisation::contact",
             "mobilisation::grid",
             "mobilisation::household",
             "mobilisation::post",

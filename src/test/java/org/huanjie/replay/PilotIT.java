@@ -88,6 +88,16 @@ class PilotIT {
                         .isEmpty());
     }
 
+    // every household of the three villages was called on once, and whoever had a relative draw their ballot was heard to be away
+    @Test
+    void everyHouseholdWasCalledOnAndThoseAwayAreTracedToTheirsInSums() {
+        var beside =
+                byKey(PilotServer.context().getBean(PilotReplay.class).beside().toList());
+        assertThat(beside.get("households_called")).isPositive();
+        assertThat(beside.get("households_reached")).isPositive().isLessThan(beside.get("households_called"));
+        assertThat(beside.get("households_by_proxy")).isPositive().isLessThan(beside.get("households_reached"));
+    }
+
     @Test
     void noPilotMissesAVisitWhileItsElectionRuns() {
         var visits = PilotServer.context().getBean(Visits.class);

@@ -63,8 +63,12 @@ class ContactRows {
         return of(village).stream().collect(Collectors.groupingBy(HouseholdContact::household));
     }
 
-    Optional<HouseholdContact> find(String village, ContactId id) {
-        return of(village).stream().filter(contact -> contact.id().equals(id)).findFirst();
+    /** Which household a contact of this id is of, within the present scope. */
+    Optional<HouseholdId> household(ContactId id) {
+        return sql.sql("SELECT household FROM mobilisation.contact WHERE id = :id")
+                .param("id", id.uuid())
+                .query((row, n) -> new HouseholdId(row.getObject("household", UUID.class)))
+                .optional();
     }
 
     /** False where a contact of this id is there already. */

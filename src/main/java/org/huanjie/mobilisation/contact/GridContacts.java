@@ -3,11 +3,7 @@ package org.huanjie.mobilisation.contact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
-import org.huanjie.mobilisation.grid.Grid;
 
 /**
  * 网格走访进度 — how far a grid has come: counts of its households, for those who organise; whose they are is nobody's figure.
@@ -36,9 +32,5 @@ public record GridContacts(
 
     private static int count(List<ContactState> states, Predicate<ContactState> asked) {
         return (int) states.stream().filter(asked).count();
-    }
-
-    static <T> Collector<Grid, ?, Map<Grid, T>> inOrder(Function<Grid, T> of) {
-        return Collectors.toMap(Function.identity(), of, (one, other) -> one, LinkedHashMap::new);
     }
 }

@@ -1,12 +1,16 @@
 package org.huanjie.mobilisation.contact;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Stage;
@@ -33,9 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HouseholdContacts {
 
-    /** What a telephone's clock may be ahead. */
-    private static final Duration AHEAD = Duration.ofMinutes(10);
-
     private final ContactRows rows;
     private final Grids grids;
     private final Households households;
@@ -60,35 +61,25 @@ public class HouseholdContacts {
                 .ofAccount(by.account())
                 .filter(one -> one.village().equals(village))
                 .map(Volunteer::id);
-        reasons.addAll(against(village, report, volunteer));
+        reasons.addAll(against(check(village), report, volunteer));
         return Verdict.unless(reasons, () -> keep(village, volunteer.orElseThrow(), report, by));
     }
 
-    /** What a volunteer of the grid wrote on paper, entered by who keeps the village's election. */
-    public Verdict<Nothing> fromPaper(String village, VolunteerId volunteer, ContactReport report, SignedIn by) {
-        var went = Optional.of(volunteer);
-        return Verdict.unless(againstPaper(village, went, report, by), () -> keep(village, volunteer, report, by));
-    }
-
-    /** The lines of a whole list that came back: all of them, or none where one is wrong. */
+    /**
+     * What a volunteer of a grid wrote on paper, entered by who keeps the village's election: all lines, or none where one is wrong.
+     *
+     * @param volunteer who went; empty where nobody is named
+     */
     public Verdict<Nothing> fromPaper(
             String village, Optional<VolunteerId> volunteer, List<ContactReport> list, SignedIn by) {
-        var reasons = list.stream()
-                .flatMap(report -> againstPaper(village, volunteer, report, by).stream())
-                .distinct()
-                .toList();
-        return Verdict.unless(
-                reasons, () -> list.forEach(report -> keep(village, volunteer.orElseThrow(), report, by)));
-    }
-
-    /** What stands against a line of paper. */
-    @Transactional(readOnly = true)
-    public List<Reason> againstPaper(
-            String village, Optional<VolunteerId> volunteer, ContactReport report, SignedIn by) {
         var reasons = new ArrayList<>(Permission.PRESIDE.against(village, by));
         var went = volunteer.flatMap(id -> volunteers.find(village, id)).map(Volunteer::id);
-        reasons.addAll(against(village, report, went));
-        return reasons;
+        var check = check(village);
+        list.stream()
+                .flatMap(report -> against(check, report, went).stream())
+                .distinct()
+                .forEach(reasons::add);
+        return Verdict.unless(reasons, () -> list.forEach(report -> keep(village, went.orElseThrow(), report, by)));
     }
 
     private void keep(String village, VolunteerId volunteer, ContactReport report, SignedIn by) {
@@ -97,67 +88,62 @@ public class HouseholdContacts {
         }
     }
 
-    private List<Reason> against(String village, ContactReport report, Optional<VolunteerId> volunteer) {
-        var reasons = new ArrayList<Reason>();
-        var grid = grids.ofHousehold(village, report.household());
-        if (volunteer.isEmpty()
-                || grid.filter(one -> one.volunteers().contains(volunteer.get()))
-                        .isEmpty()) {
-            reasons.add(HouseholdContactRefusal.NOT_YOUR_HOUSEHOLD.of());
-        }
-        reasons.addAll(against(village, report));
+    private List<Reason> against(ContactCheck check, ContactReport report, Optional<VolunteerId> volunteer) {
+        var reasons = new ArrayList<>(check.against(report, volunteer));
+        rows.household(report.id())
+                .filter(household -> !household.equals(report.household()))
+                .ifPresent(household -> reasons.add(HouseholdContactRefusal.ANOTHERS.of()));
         return reasons;
     }
 
-    private List<Reason> against(String village, ContactReport report) {
-        var reasons = new ArrayList<Reason>();
-        if (volunteers
-                .election(village)
-                .filter(vote -> !vote.reached(Stage.DECLARED))
-                .isEmpty()) {
-            reasons.add(HouseholdContactRefusal.OVER.of());
-        }
-        if (report.at().isAfter(OffsetDateTime.now(clock).plus(AHEAD))) {
-            reasons.add(HouseholdContactRefusal.AHEAD.of().at("at"));
-        }
-        var living = households
-                .find(report.household())
-                .filter(one -> one.village().equals(village))
-                .map(Household::voters)
-                .orElse(List.of());
-        if (!living.containsAll(report.needs().keySet())) {
-            reasons.add(HouseholdContactRefusal.NOT_LIVING_THERE.of());
-        }
-        if (!report.reached() && (report.stops() || !report.needs().isEmpty())) {
-            reasons.add(HouseholdContactRefusal.NOT_REACHED.of().at("reached"));
-        }
-        boolean help = report.needs().values().stream()
-                .anyMatch(kinds -> kinds.stream().anyMatch(ContactNeed::isHelp));
-        if (help && !report.consents()) {
-            reasons.add(HouseholdContactRefusal.NO_CONSENT.of().at("consents"));
-        }
-        rows.find(village, report.id())
-                .filter(there -> !there.household().equals(report.household()))
-                .ifPresent(there -> reasons.add(HouseholdContactRefusal.ANOTHERS.of()));
-        return reasons;
+    private ContactCheck check(String village) {
+        return new ContactCheck(
+                grids.of(village),
+                households.of(village).stream().collect(Collectors.toMap(Household::id, Household::voters)),
+                volunteers
+                        .election(village)
+                        .filter(vote -> !vote.reached(Stage.DECLARED))
+                        .isEmpty(),
+                OffsetDateTime.now(clock));
     }
 
     /** The grids that this account's volunteer serves now, with what is known of each household, by group and as one walks by. */
     @Transactional(readOnly = true)
     public Map<Grid, List<ContactState>> own(String village, SignedIn who) {
-        return volunteers.ofAccount(who.account()).stream()
+        var volunteer = volunteers
+                .ofAccount(who.account())
                 .filter(one -> one.village().equals(village))
-                .flatMap(one -> grids.ofVolunteer(one.id()).stream())
-                .collect(GridContacts.inOrder(grid -> states(village, grid.id())));
+                .map(Volunteer::id);
+        return volunteer
+                .map(id -> byGrid(village, grid -> grid.volunteers().contains(id)))
+                .orElse(Map.of());
     }
 
-    /** What is known of each household of a grid. */
+    /** All grids of a village with what is known of each household, by number. */
+    @Transactional(readOnly = true)
+    public Map<Grid, List<ContactState>> byGrid(String village) {
+        return byGrid(village, grid -> true);
+    }
+
+    private Map<Grid, List<ContactState>> byGrid(String village, Predicate<Grid> which) {
+        var states = states(village).stream()
+                .collect(Collectors.toMap(state -> state.household().id(), Function.identity()));
+        var byGrid = new LinkedHashMap<Grid, List<ContactState>>();
+        grids.of(village).stream()
+                .filter(which)
+                .forEach(grid -> byGrid.put(
+                        grid,
+                        grid.households().stream()
+                                .flatMap(id -> Stream.ofNullable(states.get(id)))
+                                .toList()));
+        return byGrid;
+    }
+
+    /** What is known of each household of one grid of this village. */
     @Transactional(readOnly = true)
     public List<ContactState> states(String village, GridId grid) {
-        var contacts = rows.byHousehold(village);
-        return grids.households(grid).stream()
-                .filter(one -> one.village().equals(village))
-                .map(one -> new ContactState(one, contacts.getOrDefault(one.id(), List.of())))
+        return byGrid(village, one -> one.id().equals(grid)).values().stream()
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -37,6 +37,7 @@ class GridPlay {
     private final GridAssignment assignment;
     private final VolunteerFitness fitness;
     private final PostRoster post;
+    private final ContactPlay contacts;
 
     GridPlay(
             HouseholdFile households,
@@ -44,13 +45,19 @@ class GridPlay {
             GridKeeping keeping,
             GridAssignment assignment,
             VolunteerFitness fitness,
-            PostRoster post) {
+            PostRoster post,
+            ContactPlay contacts) {
         this.households = households;
         this.grids = grids;
         this.keeping = keeping;
         this.assignment = assignment;
         this.fitness = fitness;
         this.post = post;
+        this.contacts = contacts;
+    }
+
+    ContactPlay contacts() {
+        return contacts;
     }
 
     void house(String village, byte[] homes, Words words, SignedIn presiding) {

@@ -123,6 +123,22 @@ public class VolunteerPlay {
         grids.man(village, presiding);
     }
 
+    /** They call on their households; who is away wants a proxy. */
+    public void callOn(String village, Set<String> awayNumbers, SignedIn presiding) {
+        grids.contacts()
+                .callOn(
+                        village,
+                        awayNumbers.stream()
+                                .flatMap(number -> roll.holder(village, number).stream())
+                                .collect(Collectors.toSet()),
+                        presiding);
+    }
+
+    /** What came of it, in households and never by name. */
+    public ContactPlay contacts() {
+        return grids.contacts();
+    }
+
     /** How many of a division serve, and how many of them drive. */
     public Map<String, Integer> figures(String division) {
         return Map.of(

@@ -102,7 +102,8 @@ class HelpGoesIT {
                 OffsetDateTime.now(clock),
                 Map.of(village.voter(0), Set.of(ContactNeed.AWAY), village.voter(1), Set.of(ContactNeed.MOBILE_BOX)));
         var office = village.as(Role.VILLAGE_TEAM);
-        var verdict = village.call(() -> contacts.fromPaper(village.code(), volunteer, report, office));
+        var verdict =
+                village.call(() -> contacts.fromPaper(village.code(), Optional.of(volunteer), List.of(report), office));
         assertThat(verdict).isInstanceOf(Verdict.Done.class);
     }
 

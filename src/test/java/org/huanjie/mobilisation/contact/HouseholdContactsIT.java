@@ -101,8 +101,8 @@ class HouseholdContactsIT {
         assertThat(keys(call(() -> contacts.report(village.code(), report(homes.get(0), true, Map.of()), stranger))))
                 .as("an account that is no volunteer's")
                 .containsExactly("mobilisation.contact.refused.not-your-household");
-        assertThat(keys(call(() ->
-                        contacts.fromPaper(village.code(), first, report(homes.get(0), true, Map.of()), stranger))))
+        assertThat(keys(call(() -> contacts.fromPaper(
+                        village.code(), Optional.of(first), List.of(report(homes.get(0), true, Map.of())), stranger))))
                 .contains("authority.refused.not-yours");
     }
 
@@ -181,7 +181,7 @@ class HouseholdContactsIT {
 
     private Verdict<?> paper(VolunteerId volunteer, ContactReport report) {
         var office = village.as(Role.VILLAGE_TEAM);
-        return call(() -> contacts.fromPaper(village.code(), volunteer, report, office));
+        return call(() -> contacts.fromPaper(village.code(), Optional.of(volunteer), List.of(report), office));
     }
 
     private List<ContactState> states(Grid grid) {

@@ -177,8 +177,8 @@ class NeedsDeskIT {
                 true,
                 OffsetDateTime.now(clock),
                 said);
-        var done = village.call(
-                () -> contacts.fromPaper(village.code(), volunteer, report, village.as(Role.VILLAGE_TEAM)));
+        var done = village.call(() -> contacts.fromPaper(
+                village.code(), Optional.of(volunteer), List.of(report), village.as(Role.VILLAGE_TEAM)));
         assertThat(done).isInstanceOf(Verdict.Done.class);
     }
 

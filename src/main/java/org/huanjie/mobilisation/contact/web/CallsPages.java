@@ -5,15 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.mobilisation.contact.ContactNeed;
+import org.huanjie.mobilisation.contact.ContactState;
 import org.huanjie.mobilisation.contact.GridContacts;
 import org.huanjie.mobilisation.contact.HouseholdContacts;
 import org.huanjie.mobilisation.contact.NeedLine;
 import org.huanjie.mobilisation.contact.NeedsDesk;
 import org.huanjie.mobilisation.grid.Grid;
-import org.huanjie.mobilisation.grid.Grids;
 import org.huanjie.mobilisation.volunteer.Volunteer;
 import org.huanjie.mobilisation.volunteer.VolunteerId;
 import org.huanjie.mobilisation.volunteer.Volunteers;
@@ -32,14 +33,12 @@ class CallsPages {
 
     private final HouseholdContacts contacts;
     private final NeedsDesk needs;
-    private final Grids grids;
     private final Volunteers volunteers;
     private final MobilisationDesk desk;
 
-    CallsPages(HouseholdContacts contacts, NeedsDesk needs, Grids grids, Volunteers volunteers, MobilisationDesk desk) {
+    CallsPages(HouseholdContacts contacts, NeedsDesk needs, Volunteers volunteers, MobilisationDesk desk) {
         this.contacts = contacts;
         this.needs = needs;
-        this.grids = grids;
         this.volunteers = volunteers;
         this.desk = desk;
     }
@@ -57,8 +56,8 @@ class CallsPages {
                 desk.tabs(village, ENDING, words),
                 path(village),
                 VolunteeringPages.sum(GridContacts.of(contacts.states(village)), words),
-                grids.of(village).stream()
-                        .map(grid -> line(village, grid, names, keeps, words))
+                contacts.byGrid(village).entrySet().stream()
+                        .map(entry -> line(village, entry, names, keeps, words))
                         .toList(),
                 needs.of(village, who).stream()
                         .map(line -> need(village, line, words))
@@ -68,15 +67,22 @@ class CallsPages {
     }
 
     private CallsPage.GridLine line(
-            String village, Grid grid, Map<VolunteerId, String> names, boolean keeps, Words words) {
-        var sum = GridContacts.of(contacts.states(village, grid.id()));
+            String village,
+            Map.Entry<Grid, List<ContactState>> of,
+            Map<VolunteerId, String> names,
+            boolean keeps,
+            Words words) {
+        var grid = of.getKey();
+        var sum = GridContacts.of(of.getValue());
         return new CallsPage.GridLine(
                 grid.name(),
                 grid.empty()
                         ? words.of("mobilisation.contacts.nobody")
                         : Wording.of(
                                 words,
-                                grid.volunteers().stream().map(names::get).toList()),
+                                grid.volunteers().stream()
+                                        .flatMap(one -> Stream.ofNullable(names.get(one)))
+                                        .toList()),
                 sum.households(),
                 sum.reached(),
                 sum.unreached(),
