@@ -53,7 +53,8 @@ class RideNavigation {
                 links.add(new VillageTask.Link("mobilisation", "mobilisation.map.title", home + "/map", RIDES + 1));
             }
             if (who.role() == Role.VOLUNTEER) {
-                links.add(new VillageTask.Link("mobilisation", "mobilisation.drive.title", home + "/drive", RIDES));
+                links.add(new VillageTask.Link(
+                        "mobilisation", "mobilisation.drive.title", DrivingController.path(election.village()), RIDES));
             }
         }
         return links;
