@@ -21,15 +21,10 @@ import org.huanjie.messaging.recipient.Recipient;
 import org.huanjie.messaging.rule.PhoneNumber;
 import org.huanjie.messaging.rule.Purpose;
 import org.huanjie.mobilisation.contact.ContactState;
-import org.huanjie.mobilisation.contact.HouseholdContacts;
-import org.huanjie.mobilisation.household.HouseholdPhones;
 import org.huanjie.mobilisation.ride.Ride;
 import org.huanjie.mobilisation.ride.RidePlans;
 import org.huanjie.mobilisation.ride.RideRequests;
 import org.huanjie.mobilisation.ride.plan.RiderId;
-import org.huanjie.roll.Roll;
-import org.huanjie.roll.voter.VoterCard;
-import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
@@ -51,9 +46,7 @@ public class RideNotices {
     private final RidePlans plans;
     private final RideRequests rides;
     private final Elections elections;
-    private final HouseholdContacts contacts;
-    private final HouseholdPhones phones;
-    private final Roll roll;
+    private final RiderHomes homes;
     private final PersonalNotices notices;
     private final Words words;
     private final Ledger ledger;
@@ -63,9 +56,7 @@ public class RideNotices {
             RidePlans plans,
             RideRequests rides,
             Elections elections,
-            HouseholdContacts contacts,
-            HouseholdPhones phones,
-            Roll roll,
+            RiderHomes homes,
             PersonalNotices notices,
             MessageSource source,
             Ledger ledger,
@@ -73,9 +64,7 @@ public class RideNotices {
         this.plans = plans;
         this.rides = rides;
         this.elections = elections;
-        this.contacts = contacts;
-        this.phones = phones;
-        this.roll = roll;
+        this.homes = homes;
         this.notices = notices;
         this.words = new Words(source, Locale.SIMPLIFIED_CHINESE);
         this.ledger = ledger;
@@ -99,12 +88,12 @@ public class RideNotices {
     }
 
     private Went send(Election election, Map<RiderId, Ride.Told> before, SignedIn by) {
-        var homes = homes(election.village());
+        var states = homes.of(election.village());
         var told = new ArrayList<Notice>();
         int stopped = 0;
         for (var ride : rides.of(election.id())) {
             var at = ride.told().at();
-            var home = Optional.ofNullable(homes.get(ride.voter()));
+            var home = Optional.ofNullable(states.get(ride.voter()));
             if (at == null || ride.driven().fetched() != null) {
                 continue;
             }
@@ -112,7 +101,7 @@ public class RideNotices {
             if (home.filter(ContactState::stopped).isPresent()) {
                 stopped += changed ? 1 : 0;
             } else {
-                told.add(notice(election, ride, at, phone(home, by), changed));
+                told.add(notice(election, ride, at, homes.phone(home, by), changed));
             }
         }
         var went = notices.send(told, Purpose.MOBILISATION, "ride:" + election.id());
@@ -123,23 +112,10 @@ public class RideNotices {
         return done;
     }
 
-    private Map<VoterId, ContactState> homes(String village) {
-        var homes = new HashMap<VoterId, ContactState>();
-        contacts.states(village).forEach(state -> state.household().voters().forEach(voter -> homes.put(voter, state)));
-        return homes;
-    }
-
-    private Optional<PhoneNumber> phone(Optional<ContactState> home, SignedIn by) {
-        return home.filter(state -> state.household().phone().isPresent())
-                .flatMap(state -> phones.open(state.household().id(), words.of("mobilisation.ride-notice.look"), by))
-                .flatMap(PhoneNumber::of);
-    }
-
     private Notice notice(Election election, Ride ride, LocalTime at, Optional<PhoneNumber> phone, boolean changed) {
         var day = Objects.requireNonNull(election.day());
-        var name = roll.find(ride.voter()).map(VoterCard::name).orElse("");
         return new Notice(
-                new Recipient(ride.voter().uuid(), name, election.village(), false, true),
+                new Recipient(ride.voter().uuid(), homes.name(ride.voter()), election.village(), false, true),
                 phone,
                 text(day, at),
                 changed,

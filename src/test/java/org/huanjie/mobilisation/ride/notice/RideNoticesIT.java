@@ -36,7 +36,6 @@ import org.huanjie.mobilisation.ride.plan.Party;
 import org.huanjie.mobilisation.ride.plan.RiderId;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
-import org.huanjie.roll.Roll;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.keys.Vault;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +78,7 @@ class RideNoticesIT {
     Elections elections;
 
     @Autowired
-    Roll roll;
+    RiderHomes homes;
 
     @Autowired
     HeldMessages held;
@@ -109,16 +108,16 @@ class RideNoticesIT {
     void threeRiders() {
         village = polls.listed(12);
         var volunteer = people.volunteer(village, "欧阳车", Optional.empty());
-        var homes = people.households(
+        var housed = people.households(
                 village,
                 village.voters().subList(6, 12).stream().map(card -> card.id()).toList());
         people.assign(village, people.grids(village, 5).getFirst(), volunteer);
         for (int n : List.of(0, 2)) {
-            done(village.call(() -> phones.enter(village.code(), homes.get(n), "1380000000" + n, preside())));
+            done(village.call(() -> phones.enter(village.code(), housed.get(n), "1380000000" + n, preside())));
         }
         var stop = new ContactReport(
                 new ContactId(UUID.randomUUID()),
-                homes.get(2),
+                housed.get(2),
                 ContactWay.CALL,
                 true,
                 true,
@@ -166,8 +165,7 @@ class RideNoticesIT {
     }
 
     private RideNotices.Went send() {
-        var notices =
-                new RideNotices(plans, rides, elections, contacts, phones, roll, held.notices(), source, ledger, clock);
+        var notices = new RideNotices(plans, rides, elections, homes, held.notices(), source, ledger, clock);
         return village.call(() -> transaction.execute(status -> done(notices.send(village.election(), preside()))));
     }
 
