@@ -23,7 +23,7 @@ class RideNavigation {
     @Bean
     NavItem rideSettingsItem() {
         return new NavItem(
-                "mobilisation.ride-settings.title",
+                "mobilisation.ride-settings.nav",
                 SETTINGS,
                 Permission.SEE_OFFICE.names(),
                 viewer -> "/counties/" + viewer.division() + "/ride-settings");
