@@ -175,6 +175,10 @@ class RideJourneyIT {
         assertThat(office.locator(".hj-runs section").first()).containsText("到家接");
         office.locator("form[action$='/tell'] button").click();
         assertThat(office.locator(".alert-success")).containsText("4 人知道时间");
+        assertThat(office.locator("main")).containsText("本次最多 4 人");
+        office.locator("form[action$='/messages'] button").click();
+        // no household of theirs has a telephone
+        assertThat(office.locator(".alert-success")).containsText("列入告知名单 4 人");
     }
 
     private void looks(Page office) throws Exception {
