@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** 谁须有第二因素 — asked of the table of all addresses: whoever can change something above a village has one. */
 class SecondFactorTableTest {
 
-    /** What changes one's own account alone, or a proposal that the service binds to one's own village. */
-    private static final List<String> OWN = List.of("/me/", "/accounts/proposals");
+    /** What changes one's own account or opens one's own study alone, or a proposal that the service binds to one's own village. */
+    private static final List<String> OWN = List.of("/me/", "/study/own", "/accounts/proposals");
 
     /** What the doorkeeper binds to one's own division, which for a role of a village is the village. */
     private static final List<String> BOUND = List.of("{village}", "{division}");
