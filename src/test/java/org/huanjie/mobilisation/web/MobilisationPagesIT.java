@@ -111,7 +111,7 @@ class MobilisationPagesIT {
         assertThat(page(village, "/grids")).contains("1 个网格中有 1 个没有志愿者");
         var id = mobilisation.volunteer(village, "欧阳格", Optional.empty());
         mobilisation.assign(village, grid, id);
-        assertThat(page(village, "/grids")).contains("1 个网格都有志愿者").contains("欧阳格");
+        assertThat(page(village, "/grids")).contains("1 个网格都有志愿者").contains("欧阳格", "已联系", "还要去");
         assertThat(page(village, "/households")).contains("4 户", "1. 1-1");
         assertThat(page(village, "/households/" + grid.households().getFirst())).contains("1 组 1 户");
         assertThat(page(village, "/volunteers/" + id)).contains("负责的网格");
