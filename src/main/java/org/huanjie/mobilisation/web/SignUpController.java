@@ -75,8 +75,4 @@ class SignUpController {
         boolean open = Scope.of(village).call(() -> volunteers.signUpOpen(village));
         return new SignUpPage(village, name, open, SignUpFields.kinds(form, words), form);
     }
-
-    static String path(String village) {
-        return "/v/" + village + "/volunteer";
-    }
 }

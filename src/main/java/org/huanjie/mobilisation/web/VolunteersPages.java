@@ -75,7 +75,7 @@ class VolunteersPages {
                 desk.head(village, who, words),
                 desk.tabs(village, VolunteersController.ENDING, words),
                 path(village),
-                SignUpController.path(village),
+                "/v/" + village + "/volunteer",
                 count(people, against, DutyKind.VOLUNTEER),
                 count(people, against, DutyKind.DRIVER),
                 (int) people.stream().filter(one -> !one.accepted()).count(),

@@ -1,10 +1,11 @@
-package org.huanjie.mobilisation.web;
+package org.huanjie.mobilisation.web.invitation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.mobilisation.volunteer.Volunteers;
+import org.huanjie.mobilisation.web.MobilisationDesk;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.picture.QrPicture;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,7 @@ class InvitationController {
     @GetMapping("/villages/{village}/volunteers/invitation")
     Answer sheet(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         var address = ServletUriComponentsBuilder.fromContextPath(request)
-                .path(SignUpController.path(village))
+                .path(SignUpInvitation.form(village))
                 .build()
                 .toUriString();
         var words = desk.words(request);
@@ -37,7 +38,7 @@ class InvitationController {
                         village,
                         words.of("mobilisation.invitation.sheet"),
                         "mobilisation.volunteers.title",
-                        VolunteersController.ENDING,
+                        "/volunteers",
                         who,
                         words),
                 desk.name(village),

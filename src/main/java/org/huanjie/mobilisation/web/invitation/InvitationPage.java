@@ -1,4 +1,4 @@
-package org.huanjie.mobilisation.web;
+package org.huanjie.mobilisation.web.invitation;
 
 import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;

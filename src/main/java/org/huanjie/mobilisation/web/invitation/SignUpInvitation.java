@@ -1,4 +1,4 @@
-package org.huanjie.mobilisation.web;
+package org.huanjie.mobilisation.web.invitation;
 
 import java.util.Optional;
 import org.huanjie.mobilisation.volunteer.Volunteers;
@@ -17,6 +17,11 @@ class SignUpInvitation implements PublicInvitation {
         this.volunteers = volunteers;
     }
 
+    /** Where people sign up. */
+    static String form(String village) {
+        return "/v/" + village + "/volunteer";
+    }
+
     @Override
     public Optional<Line> of(String village, Words words) {
         return Scope.of(village).call(() -> volunteers.signUpOpen(village))
@@ -24,7 +29,7 @@ class SignUpInvitation implements PublicInvitation {
                         words.of("mobilisation.invitation.heading"),
                         words.of("mobilisation.invitation.text"),
                         words.of("mobilisation.invitation.go"),
-                        SignUpController.path(village)))
+                        form(village)))
                 : Optional.empty();
     }
 }
