@@ -1,11 +1,17 @@
 // 驾驶页: the next stop is pressed when it is done; it goes into the queue of this telephone and from there to the server, in order, each once.
+// The driver's own page is kept on the telephone too, as it was last seen, for when it is opened without a network (keep.js).
 (async () => {
+  const page = document.getElementById('driving');
+  const { keep } = await import('/assets/keep.js');
+  const path = page.dataset.path;
+  if (path) keep('/driving/', path);
   const form = document.getElementById('drive');
   const stops = document.getElementById('stops');
   if (!form || !stops) return;
   const { Queue, token } = await import('/assets/queue.js');
-  const account = document.querySelector('[data-account]').dataset.account;
+  const account = page.dataset.account;
   const home = document.getElementById('home');
+  let seen = stops.innerHTML;
   const show = () => { home.hidden = stops.children.length > 0; };
   const waits = (queue, row) => queue.items.some(item => item.fields.ride === row.dataset.ride && item.fields.kind === row.dataset.kind);
 
@@ -15,8 +21,12 @@
     try {
       const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
       const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('stops');
-      if (fresh && !queue.items.length) stops.replaceChildren(...fresh.children);
+      if (!fresh || queue.items.length) return;
+      const now = fresh.innerHTML;
+      stops.replaceChildren(...fresh.children);
       show();
+      if (path && now !== seen) keep('/driving/', path);
+      seen = now;
     } catch (offline) { /* later */ }
   }
 
@@ -41,4 +51,5 @@
     }
   });
   setInterval(() => renew(queue), 60000);
+  page.dataset.ready = 'yes';
 })();

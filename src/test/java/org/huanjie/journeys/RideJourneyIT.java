@@ -92,7 +92,8 @@ class RideJourneyIT {
             var phone = signedIn(browser, Screen.PHONE, Role.VOLUNTEER, DRIVERS.getFirst());
             var car = firstCar();
             link(driver(car));
-            phone.navigate(home() + "/drive");
+            phone.navigate(driving());
+            phone.locator("html[data-kept=yes] main").waitFor();
             Browser.accessible(phone, "drive");
             Browser.picture(phone, "drive-390");
             int planned = phone.locator("#stops li").count();
@@ -101,13 +102,18 @@ class RideJourneyIT {
             phone.getByText("已接到").first().click();
             assertThat(phone.locator("#stops li")).hasCount(planned - 1);
             assertThat(phone.locator("#queue")).containsText("没有网络");
+            phone = reopened(phone);
+            assertThat(phone.locator("#stops li")).hasCount(planned - 1);
+            phone.locator("#stops li button").first().click();
+            assertThat(phone.locator("#stops li")).hasCount(planned - 2);
+            assertThat(phone.locator("#queue")).containsText("没有网络，2 项");
             assertThat(fetched()).isZero();
             line.mend();
             phone.context().setOffline(false);
             assertThat(phone.locator("#queue")).isHidden();
-            assertThat(fetched()).isEqualTo(1);
-            phone.locator("#stops li button").first().click();
-            assertThat(phone.locator("#queue")).isHidden();
+            assertThat(fetched()).isPositive();
+            phone = reopened(phone);
+            assertThat(phone.locator("#stops li")).hasCount(planned - 2);
             phone.getByText("车坏了").click();
             assertThat(phone.locator(".alert-success")).containsText("已重新编排");
             office.navigate(home() + "/rides");
@@ -115,6 +121,20 @@ class RideJourneyIT {
             assertThat(office.locator("main")).containsText("车辆停用");
             assertThat(office.locator(".hj-missing")).hasCount(0);
         }
+    }
+
+    /** The browser's window is closed and the page opened anew. */
+    private Page reopened(Page phone) {
+        var context = phone.context();
+        phone.close();
+        var again = context.newPage();
+        again.navigate(driving());
+        again.locator("#driving[data-ready=yes]").waitFor();
+        return again;
+    }
+
+    private String driving() {
+        return "/driving/villages/" + village.code();
     }
 
     private void landmarks(Page office) {
@@ -155,6 +175,10 @@ class RideJourneyIT {
         assertThat(office.locator(".hj-runs section").first()).containsText("到家接");
         office.locator("form[action$='/tell'] button").click();
         assertThat(office.locator(".alert-success")).containsText("4 人知道时间");
+        assertThat(office.locator("main")).containsText("本次最多 4 人");
+        office.locator("form[action$='/messages'] button").click();
+        // no household of theirs has a telephone
+        assertThat(office.locator(".alert-success")).containsText("列入告知名单 4 人");
     }
 
     private void looks(Page office) throws Exception {

@@ -24,7 +24,7 @@ class AccessNavigation {
     @Bean
     NavItem dataOfficerItem() {
         return new NavItem(
-                "data-officer.title",
+                "data-officer.nav",
                 914,
                 Set.of(Role.COUNTY_OFFICE.name(), Role.COUNTY_LEADER.name(), Role.AUDITOR.name()),
                 viewer -> "/data-officer");

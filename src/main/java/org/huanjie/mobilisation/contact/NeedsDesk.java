@@ -82,12 +82,17 @@ public class NeedsDesk {
             ContactState state, Map<VoterId, VoterName> cards, Map<ContactNeed, Set<VoterId>> settled) {
         return state.needs().entrySet().stream()
                 .flatMap(entry -> Stream.ofNullable(cards.get(entry.getKey()))
-                        .flatMap(card -> entry.getValue().stream()
+                        .flatMap(card -> asked(entry.getValue())
                                 .map(need -> new NeedLine(
                                         card,
                                         state.household().id(),
                                         need,
                                         settled.getOrDefault(need, Set.of()).contains(card.id())))));
+    }
+
+    // who wants a proxy is away, and is no second matter
+    private static Stream<ContactNeed> asked(Set<ContactNeed> needs) {
+        return needs.stream().filter(need -> need != ContactNeed.AWAY || !needs.contains(ContactNeed.PROXY));
     }
 
     private Map<ContactNeed, Set<VoterId>> settled(Election vote) {

@@ -56,8 +56,16 @@ public class HeldMessages {
     }
 
     public PersonalCodes personal() {
+        return new PersonalCodes(points, outbox, writing());
+    }
+
+    public PersonalNotices notices() {
+        return new PersonalNotices(points, optOuts, outbox, writing());
+    }
+
+    private LetterWriting writing() {
         var held = new Gateways(List.of(new HeldGateway(Route.SMS, 5, "【测】")), QuietHours.USUAL);
-        return new PersonalCodes(points, outbox, new LetterWriting(held, quiet, ids, clock));
+        return new LetterWriting(held, quiet, ids, clock);
     }
 
     public ContactCodes contacts() {

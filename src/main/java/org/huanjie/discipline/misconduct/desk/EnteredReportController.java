@@ -126,6 +126,16 @@ class EnteredReportController {
                 reporting.of(about, words));
     }
 
+    /** What lies below the office: towns with their villages, or villages, in the order of the divisions. */
+    private List<Option> places(String division) {
+        return divisions.below(division).stream()
+                .flatMap(below -> Stream.concat(
+                        Stream.of(new Option(below.code(), below.name(), false)),
+                        divisions.below(below.code()).stream()
+                                .map(one -> new Option(one.code(), below.name() + one.name(), false))))
+                .toList();
+    }
+
     private EnteredReportPage page(String division, Optional<Receipt> receipt, Form form, Words words) {
         return new EnteredReportPage(
                 divisions.find(division).orElseThrow(NoSuchPage::new).name(),
@@ -134,6 +144,7 @@ class EnteredReportController {
                         .filter(channel -> channel != ReportChannel.PUBLIC_PAGE)
                         .map(channel -> new Option(channel.name(), Wording.of(words, channel), false))
                         .toList(),
+                places(division),
                 kinds.on(LocalDate.now(clock)).stream()
                         .map(kind -> new Option(kind.conduct().toString(), kind.in(words.locale()), false))
                         .toList(),

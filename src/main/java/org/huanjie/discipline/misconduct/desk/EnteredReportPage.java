@@ -10,12 +10,14 @@ import org.huanjie.shell.web.form.Form;
 /**
  * 登记举报页 — an office writes down what came otherwise than by the page.
  *
+ * @param places below the office, of which a report may be
  * @param receipt for whoever reported, this once
  */
 public record EnteredReportPage(
         String place,
         String action,
         List<Option> channels,
+        List<Option> places,
         List<Option> kinds,
         List<Option> offices,
         Optional<Receipt> receipt,

@@ -11,6 +11,7 @@ import org.huanjie.shell.Reason;
  *
  * @param sum of the whole village
  * @param needs what voters need; empty for whoever only follows the election
+ * @param seenTo how many more were seen to
  * @param keeps whether the reader keeps the election, and so prints and enters lists
  */
 public record CallsPage(
@@ -21,6 +22,7 @@ public record CallsPage(
         String sum,
         List<GridLine> grids,
         List<Need> needs,
+        int seenTo,
         boolean keeps,
         List<Reason.Said> refusals)
         implements Page {
@@ -43,15 +45,7 @@ public record CallsPage(
      * @param href where it is seen to; empty where nothing leads on
      * @param post whether that is one press
      */
-    public record Need(
-            String voter,
-            String name,
-            String group,
-            String word,
-            boolean settled,
-            String step,
-            String href,
-            boolean post) {}
+    public record Need(String voter, String name, String group, String word, String step, String href, boolean post) {}
 
     @Override
     public int status() {

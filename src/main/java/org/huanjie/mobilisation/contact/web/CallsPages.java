@@ -50,6 +50,7 @@ class CallsPages {
     CallsPage of(String village, List<Reason> refused, SignedIn who, Words words) {
         boolean keeps = Permission.PRESIDE.isOf(who, village);
         var names = volunteers.everybody(village).stream().collect(Collectors.toMap(Volunteer::id, Volunteer::name));
+        var asked = needs.of(village, who);
         return new CallsPage(
                 refused.isEmpty() ? 200 : 422,
                 desk.head(village, who, words),
@@ -59,9 +60,11 @@ class CallsPages {
                 contacts.byGrid(village).entrySet().stream()
                         .map(entry -> line(village, entry, names, keeps, words))
                         .toList(),
-                needs.of(village, who).stream()
+                asked.stream()
+                        .filter(line -> !line.settled())
                         .map(line -> need(village, line, words))
                         .toList(),
+                (int) asked.stream().filter(NeedLine::settled).count(),
                 keeps,
                 Reason.said(words, refused));
     }
@@ -105,10 +108,8 @@ class CallsPages {
                 voter.name(),
                 words.of("mobilisation.contacts.group", voter.group()),
                 Wording.of(words, line.need()),
-                line.settled(),
-                words.of(
-                        line.settled() ? "mobilisation.contacts.settled" : "mobilisation.contacts.step." + line.need()),
-                line.settled() ? "" : href(village, line),
+                words.of("mobilisation.contacts.step." + line.need()),
+                href(village, line),
                 line.need() == ContactNeed.MOBILE_BOX);
     }
 

@@ -57,16 +57,18 @@ class DriveController {
         this.cars = cars;
     }
 
-    /** One's own car. */
+    /** One's own car: the page that a driver's phone keeps. */
     @Allowed(Role.VOLUNTEER)
-    @GetMapping("/villages/{village}/drive")
+    @GetMapping(DrivingController.PART + "villages/{village}")
     Answer own(@PathVariable String village, SignedIn who, HttpServletRequest request) {
-        var title = desk.words(request).of("mobilisation.drive.title");
-        return desk.own(desk.election(village), who)
-                .<Answer>map(car -> Redirect.to(RideDesk.home(village) + "/cars/" + car.id()))
+        var path = DrivingController.path(village);
+        var election = desk.election(village);
+        return desk.own(election, who)
+                .map(car -> page(election, car, path, who, request))
                 .orElseGet(() -> new DrivePage(
-                        desk.head(village, title, who),
+                        desk.head(village, desk.words(request).of("mobilisation.drive.title"), who),
                         RideDesk.home(village),
+                        path,
                         "",
                         who.account().toString(),
                         false,
@@ -76,20 +78,26 @@ class DriveController {
     @Allowed(value = Role.VOLUNTEER, to = Permission.PRESIDE)
     @GetMapping("/villages/{village}/rides/cars/{car}")
     Answer show(@PathVariable String village, @PathVariable CarId car, SignedIn who, HttpServletRequest request) {
-        var words = desk.words(request);
         var election = desk.election(village);
-        var found = seen(election, car, who);
+        return page(election, seen(election, car, who), "", who, request);
+    }
+
+    private DrivePage page(Election election, RideCar car, String path, SignedIn who, HttpServletRequest request) {
+        var words = desk.words(request);
+        var village = election.village();
         var asked = desk.rides(election);
-        var lines = new RideLines(desk.names(asked), desk.drivers(List.of(found)), words);
+        var lines = new RideLines(desk.names(asked), desk.drivers(List.of(car)), words);
         var places = desk.places(village, asked, words);
-        var open = open(election, found, asked);
         return new DrivePage(
                 desk.head(village, words.of("mobilisation.drive.title"), who),
                 RideDesk.home(village),
-                car.toString(),
+                path,
+                car.id().toString(),
                 who.account().toString(),
-                !found.failed(),
-                open.stream().map(stop -> line(stop, asked, lines, places)).toList());
+                !car.failed(),
+                open(election, car, asked).stream()
+                        .map(stop -> line(stop, asked, lines, places))
+                        .toList());
     }
 
     // a volunteer sees their own car and nobody else's riders

@@ -8,9 +8,11 @@ import org.huanjie.shell.Page;
  * 驾驶页 — a driver's page on a telephone: the next stop large, those after it below; what is pressed is kept without a network and sent when
  * there is one.
  *
+ * @param path where a driver's phone keeps the page; empty where another looks at the car, whose phone keeps nothing
  * @param account whose page it is: what it kept is sent by nobody else
  */
-public record DrivePage(Head head, String home, String car, String account, boolean drives, List<Stop> stops)
+public record DrivePage(
+        Head head, String home, String path, String car, String account, boolean drives, List<Stop> stops)
         implements Page {
 
     /** 停站 — when, what, whom; the first is the next, and pressed when it is done. */

@@ -23,7 +23,7 @@ class RideNavigation {
     @Bean
     NavItem rideSettingsItem() {
         return new NavItem(
-                "mobilisation.ride-settings.title",
+                "mobilisation.ride-settings.nav",
                 SETTINGS,
                 Permission.SEE_OFFICE.names(),
                 viewer -> "/counties/" + viewer.division() + "/ride-settings");
@@ -53,7 +53,8 @@ class RideNavigation {
                 links.add(new VillageTask.Link("mobilisation", "mobilisation.map.title", home + "/map", RIDES + 1));
             }
             if (who.role() == Role.VOLUNTEER) {
-                links.add(new VillageTask.Link("mobilisation", "mobilisation.drive.title", home + "/drive", RIDES));
+                links.add(new VillageTask.Link(
+                        "mobilisation", "mobilisation.drive.title", DrivingController.path(election.village()), RIDES));
             }
         }
         return links;

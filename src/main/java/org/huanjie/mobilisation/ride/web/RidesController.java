@@ -5,15 +5,19 @@ import java.util.List;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Election;
 import org.huanjie.mobilisation.ride.MadePlan;
 import org.huanjie.mobilisation.ride.PlanCause;
 import org.huanjie.mobilisation.ride.RidePlans;
+import org.huanjie.mobilisation.ride.notice.RideNotices;
+import org.huanjie.mobilisation.ride.plan.RideStop;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +29,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RidesController {
 
+    private static final double FEN = 100;
+
     private final RideDesk desk;
     private final RidePlans plans;
+    private final RideNotices notices;
 
-    RidesController(RideDesk desk, RidePlans plans) {
+    RidesController(RideDesk desk, RidePlans plans, RideNotices notices) {
         this.desk = desk;
         this.plans = plans;
+        this.notices = notices;
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -67,7 +75,17 @@ class RidesController {
                         .flatMap(run -> run.stops().stream())
                         .filter(RidesPage.Stop::late)
                         .count(),
+                made.map(one -> cost(election, one, words)).orElse(""),
                 Reason.said(words, faults));
+    }
+
+    // said before anything is sent; those who know their time already cost nothing more
+    private String cost(Election election, MadePlan made, Words words) {
+        int riders = (int) made.plan().runs().stream()
+                .flatMap(run -> run.stops().stream())
+                .filter(stop -> stop.kind() == RideStop.Kind.FETCH)
+                .count();
+        return words.of("mobilisation.rides.cost", riders, notices.fen(election, riders) / FEN);
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -88,6 +106,18 @@ class RidesController {
     Answer tell(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return switch (plans.tell(desk.election(village).id(), who)) {
             case Verdict.Done(var told) -> Redirect.to(RideDesk.home(village), "mobilisation.rides.told", told);
+            case Verdict.Refused(var reasons) -> page(village, reasons, who, request);
+        };
+    }
+
+    /** The same, and by message to the households' telephones. */
+    @Allowed(to = Permission.PRESIDE)
+    @PostMapping("/villages/{village}/rides/messages")
+    Answer send(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return switch (notices.send(desk.election(village).id(), who)) {
+            case Verdict.Done(var went) ->
+                Redirect.to(
+                        RideDesk.home(village), "mobilisation.rides.notified", went.sent(), went.listed(), went.left());
             case Verdict.Refused(var reasons) -> page(village, reasons, who, request);
         };
     }

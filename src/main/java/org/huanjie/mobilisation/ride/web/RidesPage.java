@@ -5,7 +5,11 @@ import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
 
-/** 接送页 — the plan as a table a car, what is late in it, for whom it has no ride, and the riders with what was fixed by hand. */
+/**
+ * 接送页 — the plan as a table a car, what is late in it, for whom it has no ride, and the riders with what was fixed by hand.
+ *
+ * @param cost what it costs at most to tell the times by message
+ */
 public record RidesPage(
         Head head,
         String home,
@@ -14,6 +18,7 @@ public record RidesPage(
         List<Missing> missing,
         List<Rider> riders,
         int late,
+        String cost,
         List<Reason.Said> faults)
         implements Page {
 
