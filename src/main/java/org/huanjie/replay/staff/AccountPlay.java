@@ -8,6 +8,7 @@ import org.huanjie.mobilisation.volunteer.Volunteers;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.shell.Verdict;
+import org.huanjie.shell.text.PersonName;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ public class AccountPlay {
     /** A changed scenario may have nobody of this name: the account then has no households. */
     public void link(SignedIn account, SignedIn presiding) {
         volunteers.of(account.division()).stream()
-                .filter(one -> one.name().equals(account.personName()))
+                .filter(one -> PersonName.same(one.name(), account.personName()))
                 .map(Volunteer::id)
                 .findFirst()
                 .ifPresent(one -> Stagehand.expect(
