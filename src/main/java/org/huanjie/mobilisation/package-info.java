@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shell",
             "shell::form",
+            "shell::picture",
             "shell::print",
             "shell::text",
             "shell::web",

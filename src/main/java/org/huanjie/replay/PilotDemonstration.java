@@ -18,6 +18,7 @@ import org.huanjie.region.DivisionFile;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.replay.message.MessagePlay;
+import org.huanjie.replay.staff.AccountPlay;
 import org.huanjie.shell.Demonstration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class PilotDemonstration implements Demonstration {
     private final ReplayClock clock;
     private final org.huanjie.access.signin.Demonstration sign;
     private final MessagePlay messages;
+    private final AccountPlay volunteers;
 
     PilotDemonstration(
             DivisionFile divisions,
@@ -45,7 +47,8 @@ class PilotDemonstration implements Demonstration {
             Stagehand stage,
             ReplayClock clock,
             org.huanjie.access.signin.Demonstration sign,
-            MessagePlay messages) {
+            MessagePlay messages,
+            AccountPlay volunteers) {
         this.divisions = divisions;
         this.ledger = ledger;
         this.pilot = pilot;
@@ -53,6 +56,7 @@ class PilotDemonstration implements Demonstration {
         this.clock = clock;
         this.sign = sign;
         this.messages = messages;
+        this.volunteers = volunteers;
     }
 
     @Override
@@ -130,5 +134,9 @@ class PilotDemonstration implements Demonstration {
         var person = person(line);
         // no transaction is open while the password is hashed
         by.scope().run(() -> Stagehand.expect(sign.open(person, by), SignedIn.class));
+        if (person.role() == Role.VOLUNTEER) {
+            var presiding = Cast.as(Role.VILLAGE_TEAM, person.division());
+            stage.let(presiding, () -> volunteers.link(person, presiding));
+        }
     }
 }

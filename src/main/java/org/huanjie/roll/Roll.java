@@ -18,6 +18,7 @@ import org.huanjie.roll.voter.RollCalendar;
 import org.huanjie.roll.voter.RollState;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
+import org.huanjie.roll.voter.VoterName;
 import org.huanjie.roll.voter.Voters;
 import org.huanjie.shell.text.PersonName;
 import org.huanjie.shell.text.Typing;
@@ -80,6 +81,11 @@ public class Roll {
     /** The roll in the order of groups and names, a page at a time. */
     public List<VoterCard> page(String village, int limit, int offset) {
         return voters.page(village, limit, offset).stream().map(this::card).toList();
+    }
+
+    /** The whole roll by group and name, no number opened. */
+    public List<VoterName> names(String village) {
+        return voters.names(village);
     }
 
     /** How far the village's roll has come. */

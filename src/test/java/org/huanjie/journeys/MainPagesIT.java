@@ -73,6 +73,9 @@ class MainPagesIT {
                 Arguments.of("committee", "polling", "/villages/" + NEXT + "/polling"),
                 Arguments.of("desk1", "desk", "/villages/" + NEXT + "/polling/desk"),
                 Arguments.of("teller", "teller", "/villages/" + NEXT + "/count"),
+                Arguments.of("volunteer", "volunteering-over", "/volunteering/villages/" + VILLAGE),
+                Arguments.of("town", "grids", "/villages/" + VILLAGE + "/grids"),
+                Arguments.of("town", "calls", "/villages/" + VILLAGE + "/calls"),
                 Arguments.of("village", "me", "/me"),
                 Arguments.of("village", "questions", "/me/questions"));
     }
@@ -95,6 +98,16 @@ class MainPagesIT {
         var page = browser.person(Browser.Screen.DESK);
         Browser.signIn(page, account);
         return page;
+    }
+
+    @Test
+    void aVolunteerWhoseVoteIsOverReadsSoAndHasNothingToFillIn() {
+        var page = signedIn("volunteer");
+        page.navigate("/volunteering");
+        assertThat(page.locator("main").innerText()).contains("选举结果已经宣布");
+        assertThat(page.locator("details[data-household]").count()).isPositive();
+        assertThat(page.locator("form[data-contact]").count()).isZero();
+        page.context().close();
     }
 
     @Test

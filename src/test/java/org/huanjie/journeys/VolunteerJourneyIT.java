@@ -19,12 +19,14 @@ import org.huanjie.access.AccessParts;
 import org.huanjie.access.signin.Demonstration;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.schedule.CalendarSource;
 import org.huanjie.journeys.Browser.Screen;
 import org.huanjie.mobilisation.MobilisationFixture;
 import org.huanjie.mobilisation.contact.ContactNeed;
 import org.huanjie.mobilisation.contact.ContactState;
 import org.huanjie.mobilisation.contact.HouseholdContacts;
 import org.huanjie.mobilisation.volunteer.VolunteerAccounts;
+import org.huanjie.mobilisation.volunteer.Volunteers;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.shell.Verdict;
@@ -58,6 +60,12 @@ class VolunteerJourneyIT {
     @Autowired
     Demonstration demonstration;
 
+    @Autowired
+    Volunteers volunteers;
+
+    @Autowired
+    List<CalendarSource> calendar;
+
     @LocalServerPort
     int port;
 
@@ -82,6 +90,7 @@ class VolunteerJourneyIT {
             phone.navigate("/volunteering");
             phone.locator("html[data-kept=yes] main").waitFor();
             Browser.accessible(phone, "volunteering");
+            assertThat(due(person())).containsExactly("mobilisation.volunteering.calendar[2]");
             line.cut();
             phone.context().setOffline(true);
             phone = reopened(phone);
@@ -100,11 +109,25 @@ class VolunteerJourneyIT {
             assertThat(states(grid).getFirst().needs())
                     .isEqualTo(Map.of(village.voter(0), Set.of(ContactNeed.AWAY, ContactNeed.PROXY)));
             assertThat(states(grid).get(1).needs(ContactNeed.RIDE)).isTrue();
+            assertThat(due(person())).isEmpty();
+            assertThat(due(village.as(Role.VILLAGE_TEAM))).containsExactly("mobilisation.contacts.calendar[3]");
             phone.reload();
             assertThat(phone.locator("main")).containsText("2 户，已联系 2 户");
             home(phone, 0).locator("summary").click();
             Browser.picture(phone, "volunteering-390");
         }
+    }
+
+    /** What of the calls stands on somebody's page of today, on the day before the vote. */
+    private List<String> due(SignedIn who) {
+        var poll = village.call(() -> volunteers.election(village.code()))
+                .orElseThrow()
+                .day();
+        return village.call(() -> calendar.stream()
+                .filter(source -> source.getClass().getSimpleName().startsWith("DueCalls"))
+                .flatMap(source -> source.items(who, poll.minusDays(1), poll).stream())
+                .map(item -> item.key() + item.arguments())
+                .toList());
     }
 
     private void away(Page phone) {
@@ -154,16 +177,19 @@ class VolunteerJourneyIT {
     }
 
     private Page signedIn(Browser browser) {
-        var person = new SignedIn(
+        village.call(() -> demonstration.open(person(), village.as(Role.TOWN_COMMITTEE)));
+        var page = browser.person(Screen.PHONE);
+        Browser.signIn(page, name());
+        return page;
+    }
+
+    private SignedIn person() {
+        return new SignedIn(
                 UUID.nameUUIDFromBytes(name().getBytes(StandardCharsets.UTF_8)),
                 name(),
                 "欧阳愿",
                 Role.VOLUNTEER,
                 village.code());
-        village.call(() -> demonstration.open(person, village.as(Role.TOWN_COMMITTEE)));
-        var page = browser.person(Screen.PHONE);
-        Browser.signIn(page, name());
-        return page;
     }
 
     private String name() {

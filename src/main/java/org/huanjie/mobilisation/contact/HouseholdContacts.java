@@ -100,11 +100,17 @@ public class HouseholdContacts {
         return new ContactCheck(
                 grids.of(village),
                 households.of(village).stream().collect(Collectors.toMap(Household::id, Household::voters)),
-                volunteers
-                        .election(village)
-                        .filter(vote -> !vote.reached(Stage.DECLARED))
-                        .isEmpty(),
+                over(village),
                 OffsetDateTime.now(clock));
+    }
+
+    /** Whether there is no vote to come: the result is declared, and no contact is taken down any more. */
+    @Transactional(readOnly = true)
+    public boolean over(String village) {
+        return volunteers
+                .election(village)
+                .filter(vote -> !vote.reached(Stage.DECLARED))
+                .isEmpty();
     }
 
     /** The grids that this account's volunteer serves now, with what is known of each household, by group and as one walks by. */

@@ -22,6 +22,7 @@ import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.polling.preparation.Proxy;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
+import org.huanjie.roll.voter.VoterName;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -78,7 +79,7 @@ public class NeedsDesk {
     }
 
     private static Stream<NeedLine> lines(
-            ContactState state, Map<VoterId, VoterCard> cards, Map<ContactNeed, Set<VoterId>> settled) {
+            ContactState state, Map<VoterId, VoterName> cards, Map<ContactNeed, Set<VoterId>> settled) {
         return state.needs().entrySet().stream()
                 .flatMap(entry -> Stream.ofNullable(cards.get(entry.getKey()))
                         .flatMap(card -> asked(entry.getValue())

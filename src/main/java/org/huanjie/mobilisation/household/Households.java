@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
+import org.huanjie.roll.voter.VoterName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,17 +43,22 @@ public class Households {
     }
 
     /** Those of the roll, by id, for a page that names who lives where. */
-    public Map<VoterId, VoterCard> registered(String village) {
+    public Map<VoterId, VoterName> registered(String village) {
+        return roll.names(village).stream().collect(Collectors.toMap(VoterName::id, Function.identity()));
+    }
+
+    /** The same with the numbers, masked: for a page that tells people of one name apart. */
+    public Map<VoterId, VoterCard> cards(String village) {
         return roll.page(village, Integer.MAX_VALUE, 0).stream()
                 .collect(Collectors.toMap(VoterCard::id, Function.identity()));
     }
 
     /** Who is on the roll and lives in no household yet, by group and name: the newly registered among them. */
-    public List<VoterCard> without(String village) {
+    public List<VoterName> without(String village) {
         var housed =
                 rows.of(village).stream().flatMap(one -> one.voters().stream()).collect(Collectors.toSet());
-        return roll.page(village, Integer.MAX_VALUE, 0).stream()
-                .filter(card -> !housed.contains(card.id()))
+        return roll.names(village).stream()
+                .filter(one -> !housed.contains(one.id()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.roll.voter.VoterId;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,13 @@ public class Volunteers {
     /** The vote that a village's volunteers bring people to. */
     public Optional<Election> election(String village) {
         return elections.find(village, Body.VILLAGERS_COMMITTEE);
+    }
+
+    /** Whether somebody may sign up: from the start of the election until its result. */
+    public boolean signUpOpen(String village) {
+        return election(village)
+                .filter(vote -> vote.reached(Stage.STARTED) && !vote.reached(Stage.DECLARED))
+                .isPresent();
     }
 
     /** Those who were accepted and have not left, by name. */

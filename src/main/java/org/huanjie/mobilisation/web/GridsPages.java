@@ -20,7 +20,7 @@ import org.huanjie.mobilisation.volunteer.VolunteerFitness;
 import org.huanjie.mobilisation.volunteer.VolunteerId;
 import org.huanjie.mobilisation.volunteer.Volunteers;
 import org.huanjie.polling.preparation.DutyKind;
-import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterName;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.Option;
@@ -172,7 +172,7 @@ class GridsPages {
                                 one.voters().stream()
                                         .map(people::get)
                                         .filter(Objects::nonNull)
-                                        .map(VoterCard::name)
+                                        .map(VoterName::name)
                                         .collect(Collectors.joining(words.of("shell.list-separator")))),
                         false))
                 .toList();

@@ -18,6 +18,7 @@ import org.huanjie.mobilisation.household.Households;
 import org.huanjie.mobilisation.place.Spot;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
+import org.huanjie.roll.voter.VoterName;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.Option;
@@ -71,7 +72,7 @@ class HouseholdsPages {
                         .toList(),
                 without.stream()
                         .filter(card -> card.group() == group)
-                        .map(VoterCard::name)
+                        .map(VoterName::name)
                         .limit(HOMELESS)
                         .toList(),
                 columns(words),
@@ -79,9 +80,9 @@ class HouseholdsPages {
                 form);
     }
 
-    private static List<Integer> groups(List<Household> all, List<VoterCard> without) {
+    private static List<Integer> groups(List<Household> all, List<VoterName> without) {
         return Stream.concat(
-                        all.stream().map(Household::group), without.stream().map(VoterCard::group))
+                        all.stream().map(Household::group), without.stream().map(VoterName::group))
                 .distinct()
                 .sorted()
                 .toList();
@@ -98,7 +99,7 @@ class HouseholdsPages {
                 .find(id)
                 .filter(found -> found.village().equals(village))
                 .orElseThrow(NoSuchPage::new);
-        var names = households.registered(village);
+        var names = households.cards(village);
         var title = words.of("mobilisation.household.title", one.group(), one.number());
         return new HouseholdPage(
                 desk.below(village, title, "mobilisation.households.title", HouseholdsController.ENDING, who, words),
@@ -108,7 +109,7 @@ class HouseholdsPages {
                         .sorted(Comparator.comparing(Option::word))
                         .toList(),
                 households.without(village).stream()
-                        .sorted(Comparator.comparingInt((VoterCard card) -> card.group() == one.group() ? 0 : 1))
+                        .sorted(Comparator.comparingInt((VoterName card) -> card.group() == one.group() ? 0 : 1))
                         .limit(HOMELESS)
                         .map(card -> option(names, card.id(), words))
                         .toList(),
@@ -159,7 +160,7 @@ class HouseholdsPages {
     }
 
     private static HouseholdsPage.Line line(
-            Household one, Map<VoterId, VoterCard> names, Map<HouseholdId, String> gridOf, Words words) {
+            Household one, Map<VoterId, VoterName> names, Map<HouseholdId, String> gridOf, Words words) {
         var about = new ArrayList<String>();
         if (one.place().walkMinutes().isPresent()) {
             about.add(words.of("mobilisation.walk", one.place().walkMinutes().getAsInt()));
@@ -174,7 +175,7 @@ class HouseholdsPages {
                 one.voters().stream()
                         .map(names::get)
                         .filter(Objects::nonNull)
-                        .map(VoterCard::name)
+                        .map(VoterName::name)
                         .collect(Collectors.joining(words.of("shell.list-separator"))),
                 String.join(" · ", about),
                 gridOf.getOrDefault(one.id(), words.of("mobilisation.household.no-grid")));

@@ -5,8 +5,6 @@ import java.util.List;
 import org.huanjie.access.door.Open;
 import org.huanjie.access.door.Pace;
 import org.huanjie.access.who.Source;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.Stage;
 import org.huanjie.mobilisation.volunteer.SignUps;
 import org.huanjie.mobilisation.volunteer.VolunteerId;
 import org.huanjie.mobilisation.volunteer.VolunteerRefusal;
@@ -74,14 +72,7 @@ class SignUpController {
 
     private SignUpPage page(String village, Words words, Form form) {
         var name = desk.name(village);
-        boolean open = Scope.of(village)
-                .call(() -> volunteers.election(village))
-                .filter(SignUpController::open)
-                .isPresent();
+        boolean open = Scope.of(village).call(() -> volunteers.signUpOpen(village));
         return new SignUpPage(village, name, open, SignUpFields.kinds(form, words), form);
-    }
-
-    private static boolean open(Election election) {
-        return election.reached(Stage.STARTED) && !election.reached(Stage.DECLARED);
     }
 }

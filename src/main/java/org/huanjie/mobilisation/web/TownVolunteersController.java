@@ -1,12 +1,14 @@
 package org.huanjie.mobilisation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.web.Where;
 import org.huanjie.mobilisation.grid.Grid;
+import org.huanjie.mobilisation.grid.GridCounts;
 import org.huanjie.mobilisation.grid.Grids;
 import org.huanjie.mobilisation.household.Households;
 import org.huanjie.mobilisation.volunteer.VolunteerFitness;
@@ -27,14 +29,23 @@ class TownVolunteersController {
     private final VolunteerFitness fitness;
     private final Grids grids;
     private final Households households;
+    private final List<GridCounts> counts;
     private final Where where;
 
     TownVolunteersController(
-            Volunteers volunteers, VolunteerFitness fitness, Grids grids, Households households, Where where) {
+            Volunteers volunteers,
+            VolunteerFitness fitness,
+            Grids grids,
+            Households households,
+            List<GridCounts> counts,
+            Where where) {
         this.volunteers = volunteers;
         this.fitness = fitness;
         this.grids = grids;
         this.households = households;
+        this.counts = counts.stream()
+                .sorted(Comparator.comparingInt(GridCounts::order))
+                .toList();
         this.where = where;
     }
 
@@ -48,6 +59,7 @@ class TownVolunteersController {
         return new TownVolunteersPage(
                 place.name(),
                 words.of("mobilisation.title"),
+                counts.stream().map(one -> words.of(one.key())).toList(),
                 below.stream()
                         .filter(village -> begun.contains(village.code()))
                         .map(village -> line(village, Permission.PRESIDE.isOf(who, village.code())))
@@ -67,6 +79,11 @@ class TownVolunteersController {
                 fitness.serving(village.code(), DutyKind.DRIVER).size(),
                 households.of(village.code()).size(),
                 all.size(),
-                (int) all.stream().filter(Grid::empty).count());
+                (int) all.stream().filter(Grid::empty).count(),
+                counts.stream()
+                        .map(one -> one.of(village.code()).values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum())
+                        .toList());
     }
 }

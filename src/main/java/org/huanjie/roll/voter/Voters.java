@@ -80,6 +80,19 @@ public class Voters {
                 .list();
     }
 
+    /** Everybody by group and name, without the sealed numbers. */
+    public List<VoterName> names(String village) {
+        return sql.sql("""
+                SELECT id, name, group_number FROM roll.voter
+                WHERE village = :village AND struck_on IS NULL ORDER BY group_number, name, id""")
+                .param("village", village)
+                .query((row, n) -> new VoterName(
+                        new VoterId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getInt("group_number")))
+                .list();
+    }
+
     public List<Row> inGroup(String village, int group, int limit) {
         return sql.sql(COLUMNS + """
                 WHERE village = :village AND group_number = :group AND struck_on IS NULL ORDER BY name, id LIMIT :limit""")

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.Optional;
 import org.huanjie.HuanjieIT;
+import org.huanjie.Places;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.mobilisation.MobilisationFixture;
@@ -32,6 +33,9 @@ class MobilisationPagesIT {
 
     @Autowired
     Volunteers volunteers;
+
+    @Autowired
+    Places places;
 
     @Test
     void whoSignsUpOnTheOpenFormWaitsAndIsSeenByTheVillageAlone() throws Exception {
@@ -62,6 +66,25 @@ class MobilisationPagesIT {
                 .with(csrf())
                 .with(TestSignIn.as(village.as(Role.VILLAGE_TEAM))));
         assertThat(page(village, "/volunteers")).contains("不能上岗", "没有培训记录", "没有承诺书");
+    }
+
+    @Test
+    void thePublicPageAndASheetLeadToTheFormWhilePeopleMaySignUp() throws Exception {
+        var village = polls.listed(10);
+        var form = "/v/" + village.code() + "/volunteer";
+        assertThat(open(village)).contains("招募选举志愿者", "href=\"" + form + "\"");
+        assertThat(page(village, "/volunteers/invitation")).contains("localhost" + form, "<svg", "用浏览器打印");
+        var none = places.newCounty(1, 1).village();
+        assertThat(browser.perform(get("/v/" + none)).andReturn().getResponse().getContentAsString())
+                .as("a village whose election has not begun")
+                .doesNotContain("招募选举志愿者");
+    }
+
+    private String open(Village village) throws Exception {
+        return browser.perform(get("/v/" + village.code()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
@@ -111,7 +134,7 @@ class MobilisationPagesIT {
         assertThat(page(village, "/grids")).contains("1 个网格中有 1 个没有志愿者");
         var id = mobilisation.volunteer(village, "欧阳格", Optional.empty());
         mobilisation.assign(village, grid, id);
-        assertThat(page(village, "/grids")).contains("1 个网格都有志愿者").contains("欧阳格");
+        assertThat(page(village, "/grids")).contains("1 个网格都有志愿者").contains("欧阳格", "已联系", "还要去");
         assertThat(page(village, "/households")).contains("4 户", "1. 1-1");
         assertThat(page(village, "/households/" + grid.households().getFirst())).contains("1 组 1 户");
         assertThat(page(village, "/volunteers/" + id)).contains("负责的网格");

@@ -78,7 +78,7 @@ class CallsPages {
         var grid = of.getKey();
         var sum = GridContacts.of(of.getValue());
         return new CallsPage.GridLine(
-                grid.name(),
+                words.of("mobilisation.grid.numbered", grid.number(), grid.name()),
                 grid.empty()
                         ? words.of("mobilisation.contacts.nobody")
                         : Wording.of(

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.huanjie.mobilisation.contact.ContactNeed;
 import org.huanjie.mobilisation.contact.ContactState;
-import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
+import org.huanjie.roll.voter.VoterName;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
@@ -15,12 +15,12 @@ final class Homes {
 
     private Homes() {}
 
-    static VolunteeringPage.Home of(ContactState state, Map<VoterId, VoterCard> cards, String phone, Words words) {
+    static VolunteeringPage.Home of(ContactState state, Map<VoterId, VoterName> cards, String phone, Words words) {
         var home = state.household();
         var living = home.voters().stream()
                 .flatMap(voter -> Stream.ofNullable(cards.get(voter)))
                 .toList();
-        var names = Wording.of(words, living.stream().map(VoterCard::name).toList());
+        var names = Wording.of(words, living.stream().map(VoterName::name).toList());
         return new VolunteeringPage.Home(
                 home.id().toString(),
                 words.of("mobilisation.volunteering.label", home.group(), home.number()),
@@ -54,7 +54,7 @@ final class Homes {
                 : words.of("mobilisation.volunteering.quiet.reminded", ContactState.REMINDERS);
     }
 
-    private static List<String> heard(ContactState state, Map<VoterId, VoterCard> cards, Words words) {
+    private static List<String> heard(ContactState state, Map<VoterId, VoterName> cards, Words words) {
         return state.needs().entrySet().stream()
                 .flatMap(entry -> Stream.ofNullable(cards.get(entry.getKey()))
                         .map(card -> words.of(
@@ -69,7 +69,7 @@ final class Homes {
                 .toList();
     }
 
-    private static VolunteeringPage.Dweller dweller(VoterCard card, Words words) {
+    private static VolunteeringPage.Dweller dweller(VoterName card, Words words) {
         return new VolunteeringPage.Dweller(
                 card.name(),
                 Stream.of(ContactNeed.values())

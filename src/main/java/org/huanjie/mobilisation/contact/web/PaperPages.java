@@ -15,7 +15,7 @@ import org.huanjie.mobilisation.grid.Grid;
 import org.huanjie.mobilisation.household.Households;
 import org.huanjie.mobilisation.volunteer.Volunteer;
 import org.huanjie.mobilisation.volunteer.Volunteers;
-import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterName;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
@@ -81,7 +81,7 @@ class PaperPages {
             var home = state.household();
             var names = home.voters().stream()
                     .flatMap(voter -> Stream.ofNullable(cards.get(voter)))
-                    .map(VoterCard::name)
+                    .map(VoterName::name)
                     .toList();
             for (int n = 0; n < names.size(); n++) {
                 lines.add(new GridSheet.Line(

@@ -10,6 +10,7 @@ import org.huanjie.shell.Reason;
  * @param account of whom this page is; what waits on a device is sent by them alone
  * @param now the server's day and hour as the page was made: a phone's clock may be wrong
  * @param none why there is no grid; empty where there is one
+ * @param over whether the vote is over: what was found is shown, and nothing is taken down any more
  * @param today whether the vote goes on, so that the list of who has not come yet is open
  */
 public record VolunteeringPage(
@@ -19,6 +20,7 @@ public record VolunteeringPage(
         String account,
         String now,
         String none,
+        boolean over,
         boolean today,
         List<GridPart> grids,
         List<Reason.Said> refusals)

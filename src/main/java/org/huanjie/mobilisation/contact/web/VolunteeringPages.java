@@ -49,6 +49,7 @@ class VolunteeringPages {
 
     VolunteeringPage of(String village, List<Reason> refused, SignedIn who, Words words) {
         var own = contacts.own(village, who);
+        boolean over = !own.isEmpty() && contacts.over(village);
         var cards = households.registered(village);
         return new VolunteeringPage(
                 refused.isEmpty() ? 200 : 422,
@@ -57,6 +58,7 @@ class VolunteeringPages {
                 who.account().toString(),
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(),
                 own.isEmpty() ? words.of("mobilisation.volunteering.none") : "",
+                over,
                 volunteers
                         .election(village)
                         .filter(vote -> vote.stage() == Stage.POLLING)
@@ -66,7 +68,8 @@ class VolunteeringPages {
                                 entry.getKey().name(),
                                 sum(GridContacts.of(entry.getValue()), words),
                                 entry.getValue().stream()
-                                        .map(state -> Homes.of(state, cards, phone(state, who, words), words))
+                                        .map(state ->
+                                                Homes.of(state, cards, over ? "" : phone(state, who, words), words))
                                         .toList()))
                         .toList(),
                 Reason.said(words, refused));

@@ -16,8 +16,8 @@ import org.huanjie.mobilisation.household.Households;
 import org.huanjie.mobilisation.web.MobilisationDesk;
 import org.huanjie.polling.desk.HourTotal;
 import org.huanjie.polling.desk.Turnout;
-import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
+import org.huanjie.roll.voter.VoterName;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
@@ -70,11 +70,11 @@ class DayPages {
                 grids);
     }
 
-    private NotYetPage.Home home(NotYetCome.ToCall call, Map<VoterId, VoterCard> cards, SignedIn who, Words words) {
+    private NotYetPage.Home home(NotYetCome.ToCall call, Map<VoterId, VoterName> cards, SignedIn who, Words words) {
         var home = call.household();
         var names = call.voters().stream()
                 .flatMap(voter -> Stream.ofNullable(cards.get(voter)))
-                .map(VoterCard::name)
+                .map(VoterName::name)
                 .toList();
         return new NotYetPage.Home(
                 words.of("mobilisation.volunteering.label", home.group(), home.number()),

@@ -3,6 +3,7 @@ package org.huanjie.publication.web.village;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.door.Open;
 import org.huanjie.election.stage.Body;
@@ -13,6 +14,7 @@ import org.huanjie.publication.PublicVillage;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.web.PublicInvitation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,9 +29,16 @@ class PublicVillageController {
     private final PublicRecords records;
     private final PostedRoll roll;
     private final CountFiles files;
+    private final List<PublicInvitation> invitations;
     private final Frames frames;
 
-    PublicVillageController(PublicRecords records, PostedRoll roll, CountFiles files, Frames frames) {
+    PublicVillageController(
+            PublicRecords records,
+            PostedRoll roll,
+            CountFiles files,
+            List<PublicInvitation> invitations,
+            Frames frames) {
+        this.invitations = List.copyOf(invitations);
         this.files = files;
         this.records = records;
         this.roll = roll;
@@ -39,7 +48,11 @@ class PublicVillageController {
     @Open
     @GetMapping("/v/{village}")
     Answer village(@PathVariable String village, HttpServletRequest request) {
-        return new VillagePages(frames.words(request), record(village)).page();
+        var words = frames.words(request);
+        return new VillagePages(words, record(village))
+                .page(invitations.stream()
+                        .flatMap(one -> one.of(village, words).stream())
+                        .toList());
     }
 
     @Open

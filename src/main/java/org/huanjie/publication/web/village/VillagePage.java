@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.polling.desk.AccountView;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.web.PublicInvitation;
 
 /**
  * 村公开页 — a village for its people: what comes next, how far it has come, who stands, who came, what was counted, what can be done.
@@ -24,7 +25,8 @@ public record VillagePage(
         Optional<Turnout> turnout,
         Optional<AccountView> account,
         Optional<String> handed,
-        Objecting objecting)
+        Objecting objecting,
+        List<PublicInvitation.Line> invitations)
         implements Page {
 
     /** 下一步 — what, when, a word on it, and where one can go for it. */

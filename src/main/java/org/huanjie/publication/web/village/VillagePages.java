@@ -27,6 +27,7 @@ import org.huanjie.region.Division;
 import org.huanjie.roll.voter.RollState;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.PublicInvitation;
 
 /** 村公开页的写法 — puts a village's public record into words that a villager uses. */
 final class VillagePages {
@@ -47,7 +48,7 @@ final class VillagePages {
                 .reduce((earlier, later) -> later);
     }
 
-    VillagePage page() {
+    VillagePage page(List<PublicInvitation.Line> invitations) {
         return new VillagePage(
                 record.village().name(),
                 record.village().code(),
@@ -75,7 +76,8 @@ final class VillagePages {
                                 date(handed.received()),
                                 handed.bags(),
                                 handed.hash().substring(0, HASH_SHOWN))),
-                objecting());
+                objecting(),
+                invitations);
     }
 
     private String deadline(PublicElection line) {
