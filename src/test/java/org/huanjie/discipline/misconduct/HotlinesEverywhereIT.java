@@ -61,6 +61,10 @@ class HotlinesEverywhereIT {
             "ReportSheet",
             "CertificateSheet",
             "PaperSheet",
+            "AttendanceSheet",
+            "GridSheet",
+            "PostSheet",
+            "DriverSheet",
             "GanttSheet");
 
     @Autowired
