@@ -120,6 +120,15 @@ class RideJourneyIT {
             assertThat(office.locator(".hj-runs section")).hasCount(1);
             assertThat(office.locator("main")).containsText("车辆停用");
             assertThat(office.locator(".hj-missing")).hasCount(0);
+            office.locator("[name=cause]").selectOption("CALL");
+            office.locator("form[action$='/plan'] button").click();
+            assertThat(office.locator("main")).containsText("有人来电");
+            office.getByText("投票延长了").click();
+            office.locator("[name=until]").fill("17:30");
+            office.locator("form[action$='/longer'] button").click();
+            assertThat(office.locator("main")).containsText("的最晚时间");
+            Browser.accessible(office, "rides after a longer poll");
+            Browser.picture(office, "rides-longer");
         }
     }
 

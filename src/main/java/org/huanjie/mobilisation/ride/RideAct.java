@@ -1,5 +1,6 @@
 package org.huanjie.mobilisation.ride;
 
+import java.time.LocalTime;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
 import org.huanjie.mobilisation.ride.plan.CarId;
@@ -79,6 +80,14 @@ sealed interface RideAct extends Act {
         @Override
         public String kind() {
             return "mobilisation.rides-told";
+        }
+    }
+
+    /** The poll is longer: so many riders may be brought until this hour. */
+    record Longer(String village, ElectionId election, LocalTime until, int riders, String by) implements RideAct {
+        @Override
+        public String kind() {
+            return "mobilisation.rides-longer";
         }
     }
 

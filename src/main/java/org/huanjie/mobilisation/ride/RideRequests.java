@@ -2,6 +2,7 @@ package org.huanjie.mobilisation.ride;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,6 +153,25 @@ public class RideRequests {
             return List.of(RideRefusal.NO_RIDE.of());
         }
         return found.orElseThrow().driven().fetched() == null ? List.of() : List.of(RideRefusal.BEGUN.of());
+    }
+
+    /** The poll is longer: whoever is not fetched yet may be brought until then. Nobody's time becomes earlier. */
+    public Verdict<Integer> longer(ElectionId id, LocalTime until, SignedIn by) {
+        var election = elections.lock(id);
+        var later = rows.of(id).stream()
+                .filter(ride -> ride.driven().fetched() == null)
+                .filter(ride -> ride.asked().latest().isBefore(until))
+                .toList();
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(election.village(), by));
+        reasons.addAll(notNow(election));
+        if (later.isEmpty()) {
+            reasons.add(RideRefusal.NOBODY_LATER.of().at("until"));
+        }
+        return Verdict.unless(reasons, () -> {
+            later.forEach(ride -> rows.latest(ride.id(), until));
+            ledger.enter(new RideAct.Longer(election.village(), id, until, later.size(), by.signInName()));
+            return later.size();
+        });
     }
 
     /** A car stopped for a rider. The same said twice, as a telephone without a network may, is said once. */

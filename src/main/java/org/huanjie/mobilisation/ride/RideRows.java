@@ -117,6 +117,13 @@ class RideRows {
                 .update();
     }
 
+    void latest(RiderId ride, LocalTime latest) {
+        sql.sql("UPDATE mobilisation.ride SET latest = :latest WHERE id = :id")
+                .param("id", ride.uuid())
+                .param("latest", latest)
+                .update();
+    }
+
     void tell(RiderId ride, CarId car, LocalTime at) {
         sql.sql("UPDATE mobilisation.ride SET told_car = :car, told_at = :at WHERE id = :id")
                 .param("id", ride.uuid())

@@ -103,6 +103,46 @@ class RidesIT {
     }
 
     @Test
+    void aLongerPollBringsWhoWasTooLateForIt() {
+        var village = withCars();
+        ask(village, 8, false);
+        var late = ask(village, 9, false);
+        var until = LocalTime.of(16, 0);
+        var first = plan(village).plan().runs().getFirst();
+        var fetched = first.stops().getFirst().rider();
+        drive(village, fetched, first.car(), Kind.FETCH);
+        assertThat(village.call(() -> rides.longer(village.election(), until, preside(village))))
+                .isEqualTo(Verdict.done(1));
+        assertThat(village.call(() -> rides.of(village.election())))
+                .filteredOn(ride -> ride.asked().latest().equals(until))
+                .as("whoever sits in a car already stays as they are")
+                .extracting(Ride::id)
+                .doesNotContain(fetched)
+                .hasSize(1);
+        assertThat(refused(village.call(() -> rides.longer(village.election(), until, preside(village)))))
+                .containsExactly("NOBODY_LATER");
+        assertThat(refused(village.call(() -> rides.longer(village.election(), until, village.as(Role.VOLUNTEER)))))
+                .contains("NOT_YOURS");
+        assertThat(village.call(() -> rides.fix(
+                        village.election(),
+                        late.equals(fetched) ? other(village, late) : late,
+                        new Ride.Fixed(null, LocalTime.of(14, 0)),
+                        preside(village))))
+                .isEqualTo(Verdict.done());
+        assertThat(plan(village).plan().unserved())
+                .as("fetched at two, later than anybody could have asked before")
+                .isEmpty();
+    }
+
+    private RiderId other(Village village, RiderId rider) {
+        return village.call(() -> rides.of(village.election())).stream()
+                .map(Ride::id)
+                .filter(one -> !one.equals(rider))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aStopIsSaidOnceAndInItsOrder() {
         var village = withCars();
         ask(village, 8, false);

@@ -1,7 +1,9 @@
 package org.huanjie.mobilisation.ride.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
@@ -9,6 +11,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.mobilisation.ride.MadePlan;
 import org.huanjie.mobilisation.ride.PlanCause;
 import org.huanjie.mobilisation.ride.RidePlans;
+import org.huanjie.mobilisation.ride.RideRequests;
 import org.huanjie.mobilisation.ride.notice.RideNotices;
 import org.huanjie.mobilisation.ride.plan.RideStop;
 import org.huanjie.roll.voter.VoterId;
@@ -18,6 +21,9 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +39,13 @@ class RidesController {
 
     private final RideDesk desk;
     private final RidePlans plans;
+    private final RideRequests rides;
     private final RideNotices notices;
 
-    RidesController(RideDesk desk, RidePlans plans, RideNotices notices) {
+    RidesController(RideDesk desk, RidePlans plans, RideRequests rides, RideNotices notices) {
         this.desk = desk;
         this.plans = plans;
+        this.rides = rides;
         this.notices = notices;
     }
 
@@ -75,6 +83,9 @@ class RidesController {
                         .flatMap(run -> run.stops().stream())
                         .filter(RidesPage.Stop::late)
                         .count(),
+                PlanCause.SAID.stream()
+                        .map(cause -> new Option(cause.name(), Wording.of(words, cause), false))
+                        .toList(),
                 made.map(one -> cost(election, one, words)).orElse(""),
                 Reason.said(words, faults));
     }
@@ -95,8 +106,31 @@ class RidesController {
             @RequestParam(defaultValue = "ASKED") PlanCause cause,
             SignedIn who,
             HttpServletRequest request) {
+        if (!PlanCause.SAID.contains(cause)) {
+            throw new NoSuchPage();
+        }
         return switch (plans.plan(desk.election(village).id(), cause, who)) {
             case Verdict.Done<MadePlan> _ -> Redirect.to(RideDesk.home(village), "mobilisation.rides.planned");
+            case Verdict.Refused(var reasons) -> page(village, reasons, who, request);
+        };
+    }
+
+    /** The poll is longer by the office's word: who waits at home may come later, and all is planned anew. */
+    @Allowed(to = Permission.PRESIDE)
+    @PostMapping("/villages/{village}/rides/longer")
+    Answer longer(
+            @PathVariable String village,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var typed = Typed.of("mobilisation.rides.field.", form);
+        var until = typed.timeIfAny("until").orElse(LocalTime.MIN);
+        var election = desk.election(village);
+        return switch (typed.unless(() -> rides.longer(election.id(), until, who))) {
+            case Verdict.Done(var riders) -> {
+                var _ = plans.plan(election.id(), PlanCause.LONGER, who);
+                yield Redirect.to(RideDesk.home(village), "mobilisation.rides.made-longer", riders);
+            }
             case Verdict.Refused(var reasons) -> page(village, reasons, who, request);
         };
     }

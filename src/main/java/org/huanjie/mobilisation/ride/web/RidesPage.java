@@ -4,10 +4,12 @@ import java.util.List;
 import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /**
  * 接送页 — the plan as a table a car, what is late in it, for whom it has no ride, and the riders with what was fixed by hand.
  *
+ * @param causes why it is made anew
  * @param cost what it costs at most to tell the times by message
  */
 public record RidesPage(
@@ -18,6 +20,7 @@ public record RidesPage(
         List<Missing> missing,
         List<Rider> riders,
         int late,
+        List<Option> causes,
         String cost,
         List<Reason.Said> faults)
         implements Page {
