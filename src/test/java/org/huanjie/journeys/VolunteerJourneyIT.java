@@ -110,7 +110,7 @@ class VolunteerJourneyIT {
                     .isEqualTo(Map.of(village.voter(0), Set.of(ContactNeed.AWAY, ContactNeed.PROXY)));
             assertThat(states(grid).get(1).needs(ContactNeed.RIDE)).isTrue();
             assertThat(due(person())).isEmpty();
-            assertThat(due(village.as(Role.VILLAGE_TEAM))).containsExactly("mobilisation.contacts.calendar[3]");
+            assertThat(due(village.as(Role.VILLAGE_TEAM))).containsExactly("mobilisation.contacts.calendar[2]");
             phone.reload();
             assertThat(phone.locator("main")).containsText("2 户，已联系 2 户");
             home(phone, 0).locator("summary").click();
