@@ -120,7 +120,7 @@ public class Pilot {
         standing.reviews().seat(COUNTY, organ, account);
     }
 
-    /** What volunteers came to, in households. */
+    /** What volunteers came to, in households, and rides, in riders. */
     Map<String, Integer> called() {
         return poll.called(
                 VILLAGES.stream().map(village -> committee.find(village.code())).toList());
@@ -162,6 +162,7 @@ public class Pilot {
                 }),
                 new Scene(Plan.Day.LIST, v -> standing.publish(committee.find(v.code()), presiding(v))),
                 new Scene(Plan.Day.PREPARATION, v -> poll.prepare(scenario, v.key(), committee.find(v.code()))),
+                new Scene(Plan.Day.EVE, v -> poll.planRides(scenario, v.key(), committee.find(v.code()))),
                 new Scene(Plan.Day.VOTE, v -> vote(scenario, v, vote)),
                 new Scene(
                         Plan.Day.FILING,

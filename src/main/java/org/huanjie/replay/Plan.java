@@ -27,6 +27,7 @@ record Plan(Map<Day, LocalDate> days) {
         GRIDS,
         LIST,
         PREPARATION,
+        EVE,
         VOTE,
         FILING,
         HANDED_OVER,

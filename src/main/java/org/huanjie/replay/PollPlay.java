@@ -137,7 +137,23 @@ class PollPlay implements FigureSource {
                 .contacts()
                 .figures(vote.village(), vote.id())
                 .forEach((key, counted) -> sums.merge(key, counted, Integer::sum)));
+        votes.forEach(vote -> staff.volunteers()
+                .rides()
+                .figures(vote.id())
+                .forEach((key, counted) -> sums.merge(key, counted, Integer::sum)));
         return sums;
+    }
+
+    /** The eve of the vote: who of those that come is fetched, and by which car. */
+    void planRides(Scenario scenario, String key, Election election) {
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, election.village());
+        stage.let(presiding, () -> {
+            var coming = scenario.lines(key + "-came.csv").stream()
+                    .filter(line -> line.getField("受托人身份证号").isEmpty())
+                    .flatMap(line -> roll.holder(election.village(), line.getField("身份证号")).stream())
+                    .collect(Collectors.toSet());
+            staff.volunteers().rides().plan(election, coming, presiding);
+        });
     }
 
     @Override

@@ -88,7 +88,8 @@ class PilotIT {
                         .isEmpty());
     }
 
-    // every household of the three villages was called on once, and whoever had a relative draw their ballot was heard to be away
+    // every household of the three villages was called on once, and whoever had a relative draw their ballot was heard
+    // to be away
     @Test
     void everyHouseholdWasCalledOnAndThoseAwayAreTracedToTheirsInSums() {
         var beside =
@@ -96,6 +97,15 @@ class PilotIT {
         assertThat(beside.get("households_called")).isPositive();
         assertThat(beside.get("households_reached")).isPositive().isLessThan(beside.get("households_called"));
         assertThat(beside.get("households_by_proxy")).isPositive().isLessThan(beside.get("households_reached"));
+    }
+
+    // eight cars, four riders for each, there and back
+    @Test
+    void everyRiderOfThePilotHasACar() {
+        var beside =
+                byKey(PilotServer.context().getBean(PilotReplay.class).beside().toList());
+        assertThat(beside.get("riders")).isEqualByComparingTo("32");
+        assertThat(beside.get("riders_served")).isEqualByComparingTo("32");
     }
 
     @Test

@@ -60,6 +60,7 @@ public class VolunteerPlay {
     private final Volunteers volunteers;
     private final VolunteerFitness fitness;
     private final GridPlay grids;
+    private final RidePlay rides;
     private final Courses courses;
     private final DisciplinePledges pledges;
     private final Roll roll;
@@ -70,6 +71,7 @@ public class VolunteerPlay {
             Volunteers volunteers,
             VolunteerFitness fitness,
             GridPlay grids,
+            RidePlay rides,
             Courses courses,
             DisciplinePledges pledges,
             Roll roll,
@@ -78,6 +80,7 @@ public class VolunteerPlay {
         this.volunteers = volunteers;
         this.fitness = fitness;
         this.grids = grids;
+        this.rides = rides;
         this.courses = courses;
         this.pledges = pledges;
         this.roll = roll;
@@ -137,6 +140,11 @@ public class VolunteerPlay {
     /** What came of it, in households and never by name. */
     public ContactPlay contacts() {
         return grids.contacts();
+    }
+
+    /** Who is fetched on the day, and by whom. */
+    public RidePlay rides() {
+        return rides;
     }
 
     /** How many of a division serve, and how many of them drive. */
