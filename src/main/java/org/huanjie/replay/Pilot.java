@@ -122,8 +122,10 @@ public class Pilot {
 
     /** What volunteers came to, in households, and rides, in riders. */
     Map<String, Integer> called() {
-        return poll.called(
-                VILLAGES.stream().map(village -> committee.find(village.code())).toList());
+        return poll.mobilisation()
+                .called(VILLAGES.stream()
+                        .map(village -> committee.find(village.code()))
+                        .toList());
     }
 
     private void open(Plan plan) {
@@ -155,14 +157,17 @@ public class Pilot {
                 new Scene(
                         Plan.Day.PLEDGE,
                         v -> standing.reviews().pledge(scenario, committee.find(v.code()), presiding(v))),
-                new Scene(Plan.Day.VOLUNTEERS, v -> poll.signUp(scenario, v.key(), committee.find(v.code()))),
+                new Scene(
+                        Plan.Day.VOLUNTEERS,
+                        v -> poll.mobilisation().signUp(scenario, v.key(), committee.find(v.code()))),
                 new Scene(Plan.Day.GRIDS, v -> {
-                    poll.goToGrids(scenario, committee.find(v.code()));
-                    poll.callOn(scenario, v.key(), committee.find(v.code()));
+                    poll.mobilisation().goToGrids(scenario, committee.find(v.code()));
+                    poll.mobilisation().callOn(scenario, v.key(), committee.find(v.code()));
                 }),
                 new Scene(Plan.Day.LIST, v -> standing.publish(committee.find(v.code()), presiding(v))),
                 new Scene(Plan.Day.PREPARATION, v -> poll.prepare(scenario, v.key(), committee.find(v.code()))),
-                new Scene(Plan.Day.EVE, v -> poll.planRides(scenario, v.key(), committee.find(v.code()))),
+                new Scene(
+                        Plan.Day.EVE, v -> poll.mobilisation().planRides(scenario, v.key(), committee.find(v.code()))),
                 new Scene(Plan.Day.VOTE, v -> vote(scenario, v, vote)),
                 new Scene(
                         Plan.Day.FILING,

@@ -38,6 +38,7 @@ class GridPlay {
     private final VolunteerFitness fitness;
     private final PostRoster post;
     private final ContactPlay contacts;
+    private final RidePlay rides;
 
     GridPlay(
             HouseholdFile households,
@@ -46,7 +47,8 @@ class GridPlay {
             GridAssignment assignment,
             VolunteerFitness fitness,
             PostRoster post,
-            ContactPlay contacts) {
+            ContactPlay contacts,
+            RidePlay rides) {
         this.households = households;
         this.grids = grids;
         this.keeping = keeping;
@@ -54,10 +56,15 @@ class GridPlay {
         this.fitness = fitness;
         this.post = post;
         this.contacts = contacts;
+        this.rides = rides;
     }
 
     ContactPlay contacts() {
         return contacts;
+    }
+
+    RidePlay rides() {
+        return rides;
     }
 
     void house(String village, byte[] homes, Words words, SignedIn presiding) {

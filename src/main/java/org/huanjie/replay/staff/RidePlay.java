@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
@@ -80,12 +81,13 @@ public class RidePlay {
     }
 
     private List<Waiting> waiting(String village, Set<VoterId> coming) {
-        var cards = households.registered(village);
+        var cards = households.cards(village);
         return households.of(village).stream()
                 .flatMap(home -> home.place().spot().filter(spot -> spot.metresTo(HALL) > FAR_METRES).stream()
                         .flatMap(spot -> home.voters().stream()
                                 .filter(coming::contains)
-                                .map(voter -> new Waiting(Objects.requireNonNull(cards.get(voter)), spot))))
+                                .flatMap(voter -> Stream.ofNullable(cards.get(voter)))
+                                .map(card -> new Waiting(card, spot))))
                 .sorted(Comparator.comparingInt((Waiting one) -> one.card().birthYear())
                         .thenComparing(one -> one.card().name()))
                 .toList();

@@ -60,7 +60,6 @@ public class VolunteerPlay {
     private final Volunteers volunteers;
     private final VolunteerFitness fitness;
     private final GridPlay grids;
-    private final RidePlay rides;
     private final Courses courses;
     private final DisciplinePledges pledges;
     private final Roll roll;
@@ -71,7 +70,6 @@ public class VolunteerPlay {
             Volunteers volunteers,
             VolunteerFitness fitness,
             GridPlay grids,
-            RidePlay rides,
             Courses courses,
             DisciplinePledges pledges,
             Roll roll,
@@ -80,7 +78,6 @@ public class VolunteerPlay {
         this.volunteers = volunteers;
         this.fitness = fitness;
         this.grids = grids;
-        this.rides = rides;
         this.courses = courses;
         this.pledges = pledges;
         this.roll = roll;
@@ -144,7 +141,7 @@ public class VolunteerPlay {
 
     /** Who is fetched on the day, and by whom. */
     public RidePlay rides() {
-        return rides;
+        return grids.rides();
     }
 
     /** How many of a division serve, and how many of them drive. */
