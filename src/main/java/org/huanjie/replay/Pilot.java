@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.rules.Organ;
@@ -39,6 +40,13 @@ public class Pilot {
 
         /** Plays what falls on these days, the first included and the last not. */
         void play(Scenario scenario, LocalDate from, LocalDate until);
+    }
+
+    /** 数字来源 — a part of the play that counts figures of the report from what its services hold. */
+    interface FigureSource {
+
+        /** By the report's key, of this county. */
+        Map<String, Integer> figures(String county);
     }
 
     /** 一场 — what each village does on a day of the plan. */
@@ -140,23 +148,39 @@ public class Pilot {
     private List<Scene> scenes(Scenario scenario, Plan plan) {
         var vote = plan.on(Plan.Day.VOTE);
         var members = plan.on(Plan.Day.BRANCH);
-        return List.of(
-                new Scene(Plan.Day.START, v -> committee.start(v.code(), vote)),
-                new Scene(
-                        Plan.Day.COMMITTEE,
-                        v -> committee.found(scenario, v.code(), plan.on(Plan.Day.START), plan.on(Plan.Day.COMMITTEE))),
-                new Scene(Plan.Day.REGISTRATION, v -> committee.enter(v.code(), Stage.REGISTERING)),
-                new Scene(Plan.Day.BRANCH_APPROVED, v -> branch.approve(v.code(), members)),
-                new Scene(Plan.Day.ROLL_LOADED, v -> committee.load(scenario, v.key(), v.code())),
-                new Scene(Plan.Day.ROLL, v -> committee.post(v.code())),
-                new Scene(Plan.Day.ROLL_SETTLED, v -> committee.settle(v.code())),
-                new Scene(Plan.Day.NOMINATION, v -> nominate(scenario, v)),
-                new Scene(Plan.Day.BRANCH, v -> branch.elect(scenario, v.key(), v.code(), members)),
-                new Scene(Plan.Day.REVIEW, v -> standing.reviews().review(scenario, committee.find(v.code()))),
-                new Scene(Plan.Day.TALK, v -> standing.reviews().talk(scenario, committee.find(v.code()))),
-                new Scene(
-                        Plan.Day.PLEDGE,
-                        v -> standing.reviews().pledge(scenario, committee.find(v.code()), presiding(v))),
+        return Stream.concat(
+                        Stream.of(
+                                new Scene(Plan.Day.START, v -> committee.start(v.code(), vote)),
+                                new Scene(
+                                        Plan.Day.COMMITTEE,
+                                        v -> committee.found(
+                                                scenario,
+                                                v.code(),
+                                                plan.on(Plan.Day.START),
+                                                plan.on(Plan.Day.COMMITTEE))),
+                                new Scene(Plan.Day.REGISTRATION, v -> committee.enter(v.code(), Stage.REGISTERING)),
+                                new Scene(Plan.Day.BRANCH_APPROVED, v -> branch.approve(v.code(), members)),
+                                new Scene(Plan.Day.ROLL_LOADED, v -> committee.load(scenario, v.key(), v.code())),
+                                new Scene(Plan.Day.ROLL, v -> committee.post(v.code())),
+                                new Scene(Plan.Day.ROLL_SETTLED, v -> committee.settle(v.code())),
+                                new Scene(Plan.Day.NOMINATION, v -> nominate(scenario, v)),
+                                new Scene(Plan.Day.BRANCH, v -> branch.elect(scenario, v.key(), v.code(), members)),
+                                new Scene(
+                                        Plan.Day.REVIEW,
+                                        v -> standing.reviews().review(scenario, committee.find(v.code()))),
+                                new Scene(
+                                        Plan.Day.TALK,
+                                        v -> standing.reviews().talk(scenario, committee.find(v.code()))),
+                                new Scene(
+                                        Plan.Day.PLEDGE,
+                                        v -> standing.reviews()
+                                                .pledge(scenario, committee.find(v.code()), presiding(v)))),
+                        fromTheVolunteers(scenario, plan))
+                .toList();
+    }
+
+    private Stream<Scene> fromTheVolunteers(Scenario scenario, Plan plan) {
+        return Stream.of(
                 new Scene(
                         Plan.Day.VOLUNTEERS,
                         v -> poll.mobilisation().signUp(scenario, v.key(), committee.find(v.code()))),
@@ -168,7 +192,7 @@ public class Pilot {
                 new Scene(Plan.Day.PREPARATION, v -> poll.prepare(scenario, v.key(), committee.find(v.code()))),
                 new Scene(
                         Plan.Day.EVE, v -> poll.mobilisation().planRides(scenario, v.key(), committee.find(v.code()))),
-                new Scene(Plan.Day.VOTE, v -> vote(scenario, v, vote)),
+                new Scene(Plan.Day.VOTE, v -> vote(scenario, v, plan.on(Plan.Day.VOTE))),
                 new Scene(
                         Plan.Day.FILING,
                         v -> committee.papers(
