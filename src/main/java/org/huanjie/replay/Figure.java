@@ -2,6 +2,7 @@ package org.huanjie.replay;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,12 @@ public record Figure(
             case "≥" -> order >= 0;
             default -> throw new IllegalStateException("no such operator: " + operator);
         };
+    }
+
+    /** 数字来源 — a part of the play that counts figures of the report from what its services hold. */
+    interface Source {
+
+        /** By the report's key, of this county. */
+        Map<String, Integer> figures(String county);
     }
 }

@@ -42,13 +42,6 @@ public class Pilot {
         void play(Scenario scenario, LocalDate from, LocalDate until);
     }
 
-    /** 数字来源 — a part of the play that counts figures of the report from what its services hold. */
-    interface FigureSource {
-
-        /** By the report's key, of this county. */
-        Map<String, Integer> figures(String county);
-    }
-
     /** 一场 — what each village does on a day of the plan. */
     private record Scene(Plan.Day day, Consumer<Village> act) {}
 

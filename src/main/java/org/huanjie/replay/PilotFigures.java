@@ -52,7 +52,7 @@ public class PilotFigures {
     private final Links links;
     private final Visits visits;
     private final Promises promises;
-    private final List<Pilot.FigureSource> sources;
+    private final List<Figure.Source> sources;
 
     PilotFigures(
             Stagehand stage,
@@ -66,7 +66,7 @@ public class PilotFigures {
             Links links,
             Visits visits,
             Promises promises,
-            List<Pilot.FigureSource> sources) {
+            List<Figure.Source> sources) {
         this.links = links;
         this.visits = visits;
         this.promises = promises;

@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 /** 投票一场 — desks, staff and proxies; the record before the vote; those who came are handed their ballots, in the order in which they came; the boxes. */
 @Component
 @ConditionalOnBean(ReplayClock.class)
-class PollPlay implements Pilot.FigureSource {
+class PollPlay implements Figure.Source {
 
     private static final int SPARE = 20;
     private static final int BOOTHS = 6;

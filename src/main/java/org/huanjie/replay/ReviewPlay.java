@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnBean(ReplayClock.class)
-class ReviewPlay implements Pilot.FigureSource {
+class ReviewPlay implements Figure.Source {
 
     private static final String EDITION = "ED-ZJ2013";
 

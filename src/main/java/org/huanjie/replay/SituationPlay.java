@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 @ConditionalOnBean(ReplayClock.class)
-class SituationPlay implements Pilot.FigureSource, Pilot.DatedPlay {
+class SituationPlay implements Figure.Source, Pilot.DatedPlay {
 
     private static final OptionalInt ANY = OptionalInt.empty();
     private static final String HOULIN = "330326103220";

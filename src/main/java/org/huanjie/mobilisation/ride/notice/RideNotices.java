@@ -97,7 +97,10 @@ public class RideNotices {
             if (at == null || ride.driven().fetched() != null) {
                 continue;
             }
-            boolean changed = !at.equals(before.get(ride.id()).at());
+            boolean changed = Optional.ofNullable(before.get(ride.id()))
+                    .map(Ride.Told::at)
+                    .filter(at::equals)
+                    .isEmpty();
             if (home.filter(ContactState::stopped).isPresent()) {
                 stopped += changed ? 1 : 0;
             } else {
