@@ -65,6 +65,7 @@ class PublicFieldsTest {
                         "VillagePage.account",
                         "VillagePage.code",
                         "VillagePage.handed",
+                        "VillagePage.invitations",
                         "VillagePage.live",
                         "VillagePage.next",
                         "VillagePage.objecting",
