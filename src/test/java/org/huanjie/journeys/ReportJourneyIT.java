@@ -89,7 +89,7 @@ class ReportJourneyIT {
         town.looks("report-desk-empty");
         town.follow("登记来电、来信、来访").looks("report-enter");
         town.page.locator("#channel").selectOption("LETTER");
-        town.page.locator("#about").fill(room.village());
+        town.page.locator("#about").selectOption(room.village());
         town.page.locator("#kind").selectOption("VILLAGE.TREATS");
         town.page.locator("#words").fill("信里说送了油");
         town.page
