@@ -53,10 +53,11 @@ class TurnoutJourneyIT {
 
     @Test
     void theTeamSeesHowManyOfEachGridHaveCome() {
-        var village = polls.polling(VOTERS);
+        var village = polls.prepared(VOTERS);
         mobilisation.households(
                 village, village.voters().stream().map(VoterCard::id).toList());
         mobilisation.grids(village, HOMES);
+        polls.open(village);
         for (int n = 0; n < CAME; n++) {
             draw(village, 2 * n);
         }

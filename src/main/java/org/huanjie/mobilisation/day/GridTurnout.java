@@ -8,7 +8,7 @@ import org.huanjie.polling.desk.Turnout;
 /**
  * 网格参选率 — how many of a grid have drawn by now, and by the hour; grids of few are told together.
  *
- * @param names of the grids
+ * @param names of the grids; none of those who live in no grid
  */
 public record GridTurnout(List<String> names, Turnout turnout, List<HourTotal> hours) {
 

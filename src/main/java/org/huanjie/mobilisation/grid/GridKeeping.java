@@ -8,6 +8,7 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.mobilisation.household.Household;
+import org.huanjie.mobilisation.household.HouseholdFreeze;
 import org.huanjie.mobilisation.household.HouseholdId;
 import org.huanjie.mobilisation.household.Households;
 import org.huanjie.mobilisation.volunteer.Volunteers;
@@ -30,14 +31,23 @@ public class GridKeeping {
     private final GridRows rows;
     private final Grids grids;
     private final Households households;
+    private final HouseholdFreeze freeze;
     private final Volunteers volunteers;
     private final Ledger ledger;
     private final Ids ids;
 
-    GridKeeping(GridRows rows, Grids grids, Households households, Volunteers volunteers, Ledger ledger, Ids ids) {
+    GridKeeping(
+            GridRows rows,
+            Grids grids,
+            Households households,
+            HouseholdFreeze freeze,
+            Volunteers volunteers,
+            Ledger ledger,
+            Ids ids) {
         this.rows = rows;
         this.grids = grids;
         this.households = households;
+        this.freeze = freeze;
         this.volunteers = volunteers;
         this.ledger = ledger;
         this.ids = ids;
@@ -58,6 +68,7 @@ public class GridKeeping {
         if (most < 1 || most > MOST) {
             reasons.add(GridRefusal.MOST.of(MOST).at("most"));
         }
+        reasons.addAll(freeze.against(village));
         var left = grids.without(village);
         if (left.isEmpty()) {
             reasons.add(GridRefusal.NOTHING_LEFT.of());
@@ -100,6 +111,7 @@ public class GridKeeping {
         if (moved.isEmpty() || !there.containsAll(moved)) {
             reasons.add(GridRefusal.NO_HOUSEHOLD.of());
         }
+        reasons.addAll(freeze.against(village));
         return done(village, id, reasons, (grid, number) -> {
             rows.put(grid, village, moved);
             ledger.enter(new GridAct.GridChanged(village, number, by.signInName()));

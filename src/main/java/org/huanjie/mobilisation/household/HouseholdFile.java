@@ -2,6 +2,7 @@ package org.huanjie.mobilisation.household;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Words;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,8 +35,12 @@ public class HouseholdFile {
 
     private static final int LAST_FOUR = 4;
 
+    /** 导入所经 — what a file goes through beside the rows. */
+    @Component
+    record Doors(HouseholdPhones phones, HouseholdFreeze freeze) {}
+
     private final HouseholdRows rows;
-    private final HouseholdPhones phones;
+    private final Doors doors;
     private final Roll roll;
     private final HeavyWork work;
     private final TransactionTemplate within;
@@ -44,7 +50,7 @@ public class HouseholdFile {
 
     HouseholdFile(
             HouseholdRows rows,
-            HouseholdPhones phones,
+            Doors doors,
             Roll roll,
             HeavyWork work,
             TransactionTemplate within,
@@ -52,7 +58,7 @@ public class HouseholdFile {
             Ids ids,
             Clock clock) {
         this.rows = rows;
-        this.phones = phones;
+        this.doors = doors;
         this.roll = roll;
         this.work = work;
         this.within = within;
@@ -63,7 +69,8 @@ public class HouseholdFile {
 
     /** @param languages in which headings may be written */
     public Verdict<Loaded> load(String village, byte[] file, List<Words> languages, SignedIn by) {
-        var against = Permission.PRESIDE.against(village, by);
+        var against = new ArrayList<>(Permission.PRESIDE.against(village, by));
+        against.addAll(doors.freeze().against(village));
         if (!against.isEmpty()) {
             return Verdict.refused(against);
         }
@@ -109,7 +116,7 @@ public class HouseholdFile {
                     place.equals(HouseholdPlace.UNSAID) ? known.get().place() : place);
         }
         rows.settle(id, village, one.voters());
-        one.phone().ifPresent(_ -> phones.put(id, one.phone()));
+        one.phone().ifPresent(_ -> doors.phones().put(id, one.phone()));
     }
 
     // the last four, or the whole number, which the card shows no more of

@@ -23,13 +23,16 @@ public class HouseholdKeeping {
 
     private final HouseholdRows rows;
     private final Households households;
+    private final HouseholdFreeze freeze;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
-    HouseholdKeeping(HouseholdRows rows, Households households, Ledger ledger, Ids ids, Clock clock) {
+    HouseholdKeeping(
+            HouseholdRows rows, Households households, HouseholdFreeze freeze, Ledger ledger, Ids ids, Clock clock) {
         this.rows = rows;
         this.households = households;
+        this.freeze = freeze;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -64,7 +67,9 @@ public class HouseholdKeeping {
 
     /** Whoever lived there is without a household again. */
     public Verdict<Nothing> drop(String village, HouseholdId id, SignedIn by) {
-        return Verdict.unless(against(village, id, by), () -> {
+        var reasons = new ArrayList<>(against(village, id, by));
+        reasons.addAll(freeze.against(village));
+        return Verdict.unless(reasons, () -> {
             rows.drop(id);
             ledger.enter(new HouseholdAct.HouseholdDropped(village, by.signInName()));
         });
@@ -74,6 +79,7 @@ public class HouseholdKeeping {
     public Verdict<Nothing> house(String village, HouseholdId id, Collection<VoterId> voters, SignedIn by) {
         var reasons = new ArrayList<>(against(village, id, by));
         reasons.addAll(strangers(village, voters));
+        reasons.addAll(freeze.against(village));
         return Verdict.unless(reasons, () -> {
             rows.settle(id, village, voters);
             ledger.enter(new HouseholdAct.VotersHoused(village, voters.size(), by.signInName()));
@@ -87,6 +93,7 @@ public class HouseholdKeeping {
                 || rows.find(id).filter(one -> one.voters().containsAll(voters)).isEmpty()) {
             reasons.add(HouseholdRefusal.NOT_THERE.of());
         }
+        reasons.addAll(freeze.against(village));
         return Verdict.unless(reasons, () -> {
             rows.leave(voters);
             ledger.enter(new HouseholdAct.VotersHoused(village, voters.size(), by.signInName()));

@@ -16,6 +16,7 @@ public enum HouseholdRefusal implements Refusal {
     PHONE,
     HALF_A_SPOT,
     TOO_OFTEN,
+    POLL_OPEN,
     UNREADABLE,
     SEVERAL_SHEETS,
     NO_HEADINGS,

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.election.stage.Election;
@@ -62,6 +63,13 @@ public class Electors {
                 .param("from", from.id().uuid())
                 .param("to", to.id().uuid())
                 .update();
+    }
+
+    Set<VoterId> everybody(ElectionId election) {
+        return Set.copyOf(sql.sql("SELECT voter FROM polling.elector WHERE election = :election")
+                .param("election", election.uuid())
+                .query((row, n) -> new VoterId(row.getObject("voter", UUID.class)))
+                .list());
     }
 
     public List<Row> among(ElectionId election, Collection<VoterId> voters) {

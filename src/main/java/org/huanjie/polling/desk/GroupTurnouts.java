@@ -47,6 +47,11 @@ public class GroupTurnouts {
                 : Set.of();
     }
 
+    /** Everybody in the book of a poll that is open; whoever divides them into groups leaves nobody out, or the rest is told by the sum. */
+    public Set<VoterId> book(ElectionId election) {
+        return isOpen(election) ? electors.everybody(election) : Set.of();
+    }
+
     /** How many of this group have drawn by now; empty of a small group, and while the poll is not open. */
     public Optional<Turnout> of(ElectionId election, Collection<VoterId> group) {
         var rows = rows(election, group);

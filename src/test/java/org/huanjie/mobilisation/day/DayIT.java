@@ -1,6 +1,7 @@
 package org.huanjie.mobilisation.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -12,12 +13,17 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.mobilisation.MobilisationFixture;
 import org.huanjie.mobilisation.grid.Grid;
+import org.huanjie.mobilisation.grid.GridKeeping;
+import org.huanjie.mobilisation.household.HouseholdFile;
+import org.huanjie.mobilisation.household.HouseholdKeeping;
 import org.huanjie.polling.desk.GroupTurnouts;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +55,15 @@ class DayIT {
     NotYetCome notYet;
 
     @Autowired
+    GridKeeping gridKeeping;
+
+    @Autowired
+    HouseholdKeeping homeKeeping;
+
+    @Autowired
+    HouseholdFile file;
+
+    @Autowired
     Issuing issuing;
 
     @Autowired
@@ -60,8 +75,30 @@ class DayIT {
     private Village village;
 
     @Test
+    void whoLivesInNoGridIsNotToldByWhatTheSumLeaves() {
+        village = polls.prepared(VOTERS);
+        mobilisation.households(village, voters(0, 66));
+        mobilisation.grids(village, 18);
+        polls.open(village);
+        draw(68);
+        var now = call(() -> turnouts.of(village.code())).orElseThrow();
+        assertThat(now.grids())
+                .allSatisfy(
+                        grid -> assertThat(grid.turnout().registered()).isGreaterThanOrEqualTo(GroupTurnouts.LEAST));
+        assertThat(now.grids().stream()
+                        .mapToInt(grid -> grid.turnout().registered())
+                        .sum())
+                .as("four in no grid are within a group, and no rest")
+                .isEqualTo(VOTERS);
+        assertThat(now.grids().stream()
+                        .mapToInt(grid -> grid.turnout().marked())
+                        .sum())
+                .isEqualTo(1);
+    }
+
+    @Test
     void theDayFromTheFirstBallotToTheClose() throws Exception {
-        village = polls.polling(VOTERS);
+        village = polls.prepared(VOTERS);
         mobilisation.households(
                 village, village.voters().stream().map(VoterCard::id).toList());
         var volunteer = mobilisation.volunteer(village, "欧阳愿", Optional.empty());
@@ -69,6 +106,8 @@ class DayIT {
         linked(volunteer.uuid(), account);
         var all = mobilisation.grids(village, 18);
         mobilisation.assign(village, all.getFirst(), volunteer);
+        polls.open(village);
+        nobodyIsMovedWhileTheVillageVotes(all);
         draw(0);
         aVolunteerRemindsTheOwnHouseholds(account, all.getFirst());
         theTeamSeesSums();
@@ -92,6 +131,27 @@ class DayIT {
                 .contains("现在没有投票");
     }
 
+    // two sums with one household between them would tell when its people drew
+    private void nobodyIsMovedWhileTheVillageVotes(List<Grid> all) {
+        var home = all.getFirst().households().getFirst();
+        var office = village.as(Role.VILLAGE_TEAM);
+        assertThat(keys(call(() -> gridKeeping.move(village.code(), all.get(1).id(), List.of(home), office))))
+                .containsExactly("mobilisation.household.refused.poll-open");
+        assertThat(keys(call(() -> homeKeeping.house(village.code(), home, voters(60, 61), office))))
+                .containsExactly("mobilisation.household.refused.poll-open");
+        assertThat(keys(call(() -> homeKeeping.drop(village.code(), home, office))))
+                .containsExactly("mobilisation.household.refused.poll-open");
+        assertThat(keys(village.call(() -> file.load(village.code(), new byte[0], List.of(), office))))
+                .containsExactly("mobilisation.household.refused.poll-open");
+        for (var table : List.of("dweller", "grid_household")) {
+            assertThatThrownBy(
+                            () -> call(() -> sql.sql("DELETE FROM mobilisation." + table + " WHERE household = :home")
+                                    .param("home", home.uuid())
+                                    .update()))
+                    .hasStackTraceContaining("stay as they are until the poll closes");
+        }
+    }
+
     private void aVolunteerRemindsTheOwnHouseholds(SignedIn account, Grid grid) throws Exception {
         var calls = call(() -> notYet.own(village.code(), account));
         assertThat(calls.keySet()).extracting(Grid::id).containsExactly(grid.id());
@@ -99,7 +159,9 @@ class DayIT {
         assertThat(asked).hasSameSizeAs(grid.households());
         assertThat(asked.getFirst().voters()).containsExactly(village.voter(1));
         var page = page("/volunteering/villages/" + village.code() + "/today", Role.VOLUNTEER);
-        assertThat(page).contains(village.voters().get(1).name(), "还有 " + asked.size() + " 户").doesNotContain("9:0", "09:0");
+        assertThat(page)
+                .contains(village.voters().get(1).name(), "还有 " + asked.size() + " 户")
+                .doesNotContain("9:0", "09:0");
         browser.perform(get("/volunteering/villages/" + village.code() + "/today")
                         .with(TestSignIn.as(Role.VILLAGE_TEAM, village.code())))
                 .andExpect(status().isForbidden());
@@ -137,6 +199,11 @@ class DayIT {
 
     private List<VoterId> voters(int from, int to) {
         return village.voters().subList(from, to).stream().map(VoterCard::id).toList();
+    }
+
+    private static List<String> keys(Verdict<?> verdict) {
+        return verdict.answer(
+                done -> List.of(), reasons -> reasons.stream().map(Reason::key).toList());
     }
 
     private String page(String path, Role role) throws Exception {

@@ -160,7 +160,11 @@ public class PollFixture {
 
     /** As {@link #prepared}, with the poll open. */
     public Village polling(int voters) {
-        var village = prepared(voters);
+        return open(prepared(voters));
+    }
+
+    /** Opens the poll of a village that is prepared. */
+    public Village open(Village village) {
         assertThat(village.call(() -> polling.open(village.election(), village.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(Verdict.Done.class);
         return village;

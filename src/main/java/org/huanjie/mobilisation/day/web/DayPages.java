@@ -114,7 +114,7 @@ class DayPages {
 
     private static TurnoutPage.Group group(GridTurnout grid, Words words) {
         return new TurnoutPage.Group(
-                Wording.of(words, grid.names()),
+                grid.names().isEmpty() ? words.of("mobilisation.day.no-grid") : Wording.of(words, grid.names()),
                 percent(grid.turnout(), words),
                 words.of(
                         "mobilisation.day.of",
