@@ -121,7 +121,7 @@ public class GridKeeping {
     /** A grid that holds nothing any more goes, with whoever was put there. */
     public Verdict<Nothing> drop(String village, GridId id, SignedIn by) {
         var reasons = new ArrayList<>(against(village, id, by));
-        if (rows.households(village).containsValue(id)) {
+        if (!grids.households(id).isEmpty()) {
             reasons.add(GridRefusal.STILL_FULL.of());
         }
         return done(village, id, reasons, (grid, number) -> {

@@ -45,11 +45,15 @@ class GridRows {
                 .optional();
     }
 
-    Map<HouseholdId, GridId> households(String village) {
+    /** Of the election's term: what lay in a grid of an earlier one lies in none. */
+    Map<HouseholdId, GridId> households(Election election) {
         record Line(HouseholdId household, GridId grid) {}
         return sql
-                .sql("SELECT household, grid FROM mobilisation.grid_household WHERE village = :village")
-                .param("village", village)
+                .sql("""
+                SELECT h.household, h.grid FROM mobilisation.grid_household h JOIN mobilisation.grid g ON g.id = h.grid
+                WHERE h.village = :village AND g.term = :term""")
+                .param("village", election.village())
+                .param("term", election.term())
                 .query(Line.class)
                 .stream()
                 .collect(Collectors.toMap(Line::household, Line::grid));

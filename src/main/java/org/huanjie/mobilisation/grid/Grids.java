@@ -67,7 +67,7 @@ public class Grids {
     public List<Household> households(GridId id) {
         return rows.village(id).stream()
                 .flatMap(village -> {
-                    var where = rows.households(village);
+                    var where = where(village);
                     return households.of(village).stream().filter(one -> id.equals(where.get(one.id())));
                 })
                 .toList();
@@ -75,14 +75,18 @@ public class Grids {
 
     /** Households that lie in no grid yet, by group and as one walks by. */
     public List<Household> without(String village) {
-        var where = rows.households(village);
+        var where = where(village);
         return households.of(village).stream()
                 .filter(one -> !where.containsKey(one.id()))
                 .toList();
     }
 
+    private Map<HouseholdId, GridId> where(String village) {
+        return volunteers.election(village).map(rows::households).orElse(Map.of());
+    }
+
     private List<Grid> of(Election election) {
-        var where = rows.households(election.village());
+        var where = rows.households(election);
         var order =
                 households.of(election.village()).stream().map(Household::id).toList();
         var assigned = rows.assigned(election.village());
