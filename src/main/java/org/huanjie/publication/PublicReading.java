@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.huanjie.count.Counts;
 import org.huanjie.count.round.Rounds;
 import org.huanjie.election.rules.FollowUps;
+import org.huanjie.election.schedule.Schedules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
@@ -22,6 +23,7 @@ import org.huanjie.polling.desk.Turnout;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.publication.PublicVillage.LawfulDays;
 import org.huanjie.publication.PublicVillage.PublicElection;
 import org.huanjie.publication.PublicVillage.PublicRoll;
 import org.huanjie.readiness.assessment.Readiness;
@@ -44,6 +46,7 @@ class PublicReading {
     private final FollowUps followUps;
     private final Roll roll;
     private final Posting posting;
+    private final Schedules schedules;
     private final PublicLists lists;
     private final Polling polling;
     private final Proxies proxies;
@@ -60,6 +63,7 @@ class PublicReading {
             FollowUps followUps,
             Roll roll,
             Posting posting,
+            Schedules schedules,
             PublicLists lists,
             Polling polling,
             Proxies proxies,
@@ -74,6 +78,7 @@ class PublicReading {
         this.followUps = followUps;
         this.roll = roll;
         this.posting = posting;
+        this.schedules = schedules;
         this.lists = lists;
         this.polling = polling;
         this.proxies = proxies;
@@ -98,6 +103,7 @@ class PublicReading {
                 divisions.above(village.code()),
                 readyOn(village.code()),
                 roll(village.code()),
+                due(village.code()),
                 of,
                 hours(village.code(), of));
     }
@@ -116,6 +122,13 @@ class PublicReading {
                         .filter(event -> event.state() == State.PASSED)
                         .reduce((first, last) -> last)
                         .map(event -> day(event.at())));
+    }
+
+    private LawfulDays due(String village) {
+        var schedule = schedules.of(village);
+        return new LawfulDays(
+                schedule.map(all -> all.line("S07").limit()),
+                schedule.map(all -> all.line("S27").limit()));
     }
 
     private PublicRoll roll(String village) {

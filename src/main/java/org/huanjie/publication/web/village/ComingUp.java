@@ -65,7 +65,9 @@ final class ComingUp {
             case DECLARED, FILED ->
                 new Next(
                         words.of("public.next.handover"),
-                        day.map(vote -> words.of("public.by", date(vote.plusDays(Steps.HANDOVER_DAYS))))
+                        record.due()
+                                .handOver()
+                                .map(by -> words.of("public.by", date(by)))
                                 .orElse(""),
                         words.of("public.next.handover.note"),
                         resultLink());
