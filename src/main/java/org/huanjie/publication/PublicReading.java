@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.huanjie.count.Counts;
 import org.huanjie.count.round.Rounds;
 import org.huanjie.election.rules.FollowUps;
-import org.huanjie.election.schedule.Schedules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
@@ -23,15 +22,11 @@ import org.huanjie.polling.desk.Turnout;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Proxies;
-import org.huanjie.publication.PublicVillage.LawfulDays;
 import org.huanjie.publication.PublicVillage.PublicElection;
-import org.huanjie.publication.PublicVillage.PublicRoll;
 import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
-import org.huanjie.roll.Roll;
-import org.huanjie.roll.voter.Posting;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,9 +39,7 @@ class PublicReading {
     private final Readiness readiness;
     private final Elections elections;
     private final FollowUps followUps;
-    private final Roll roll;
-    private final Posting posting;
-    private final Schedules schedules;
+    private final PublicRolls rolls;
     private final PublicLists lists;
     private final Polling polling;
     private final Proxies proxies;
@@ -61,9 +54,7 @@ class PublicReading {
             Readiness readiness,
             Elections elections,
             FollowUps followUps,
-            Roll roll,
-            Posting posting,
-            Schedules schedules,
+            PublicRolls rolls,
             PublicLists lists,
             Polling polling,
             Proxies proxies,
@@ -76,9 +67,7 @@ class PublicReading {
         this.readiness = readiness;
         this.elections = elections;
         this.followUps = followUps;
-        this.roll = roll;
-        this.posting = posting;
-        this.schedules = schedules;
+        this.rolls = rolls;
         this.lists = lists;
         this.polling = polling;
         this.proxies = proxies;
@@ -102,8 +91,8 @@ class PublicReading {
                 village,
                 divisions.above(village.code()),
                 readyOn(village.code()),
-                roll(village.code()),
-                due(village.code()),
+                rolls.of(village.code()),
+                rolls.due(village.code()),
                 of,
                 hours(village.code(), of));
     }
@@ -122,22 +111,6 @@ class PublicReading {
                         .filter(event -> event.state() == State.PASSED)
                         .reduce((first, last) -> last)
                         .map(event -> day(event.at())));
-    }
-
-    private LawfulDays due(String village) {
-        var schedule = schedules.of(village);
-        return new LawfulDays(
-                schedule.map(all -> all.line("S07").limit()),
-                schedule.map(all -> all.line("S27").limit()));
-    }
-
-    private PublicRoll roll(String village) {
-        var posted = posting.of(village);
-        return new PublicRoll(
-                roll.state(village),
-                roll.registered(village),
-                posted.map(Posting.Posted::on),
-                posted.map(Posting.Posted::objectionsUntil));
     }
 
     private PublicElection election(Election election) {
