@@ -11,10 +11,10 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionEditions;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.StageRefusal;
-import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
@@ -52,15 +52,15 @@ public class Meetings {
 
     private final JdbcClient sql;
     private final Elections elections;
-    private final Terms terms;
+    private final ElectionEditions editions;
     private final Ids ids;
     private final Clock clock;
     private final Ledger ledger;
 
-    Meetings(JdbcClient sql, Elections elections, Terms terms, Ids ids, Clock clock, Ledger ledger) {
+    Meetings(JdbcClient sql, Elections elections, ElectionEditions editions, Ids ids, Clock clock, Ledger ledger) {
         this.sql = sql;
         this.elections = elections;
-        this.terms = terms;
+        this.editions = editions;
         this.ids = ids;
         this.clock = clock;
         this.ledger = ledger;
@@ -89,7 +89,7 @@ public class Meetings {
         ledger.enter(
                 new MeetingHeld(of.village(), of.body(), purpose, kind, held, due, present, inFavour, by.signInName()));
         return Verdict.done(
-                new Recorded(meeting, meeting.against(terms.get(of.term()).rules())));
+                new Recorded(meeting, meeting.against(editions.of(of).base())));
     }
 
     public List<Meeting> of(ElectionId election) {
@@ -107,7 +107,7 @@ public class Meetings {
 
     /** The meetings of this purpose that decided, the last one last. */
     public List<Meeting> allDecided(Election election, MeetingPurpose purpose) {
-        var edition = terms.get(election.term()).rules();
+        var edition = editions.of(election).base();
         return of(election.id()).stream()
                 .filter(meeting ->
                         meeting.purpose() == purpose && meeting.against(edition).isEmpty())
@@ -123,7 +123,7 @@ public class Meetings {
         if (decided(election, purpose).isPresent()) {
             return List.of();
         }
-        var edition = terms.get(election.term()).rules();
+        var edition = editions.of(election).base();
         return of(election.id()).stream()
                 .filter(meeting -> meeting.purpose() == purpose)
                 .reduce((first, last) -> last)

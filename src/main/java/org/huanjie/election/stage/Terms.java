@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.law.Edition;
+import org.huanjie.election.lawbook.Editions;
 import org.huanjie.law.LegalCalendar;
-import org.huanjie.law.Settings;
+import org.huanjie.law.Rulebook;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Division;
@@ -40,8 +40,10 @@ public class Terms {
     private final Ids ids;
     private final Clock clock;
     private final Ledger ledger;
+    private final Editions editions;
 
-    Terms(JdbcClient sql, Divisions divisions, Ids ids, Clock clock, Ledger ledger) {
+    Terms(JdbcClient sql, Divisions divisions, Ids ids, Clock clock, Ledger ledger, Editions editions) {
+        this.editions = editions;
         this.sql = sql;
         this.divisions = divisions;
         this.ids = ids;
@@ -52,7 +54,7 @@ public class Terms {
     /** Opens the term and an election of each body for every village of the county; ask {@link #against} first, or it throws. */
     @Transactional
     public UUID open(String county, String edition, LocalDate began, LocalDate ends, SignedIn by) {
-        var reasons = against(county, Edition.ofTerm(edition), began, ends);
+        var reasons = against(county, editions.in(county).get(edition), began, ends);
         if (!reasons.isEmpty()) {
             throw new IllegalArgumentException("the term cannot be opened: " + reasons);
         }
@@ -68,14 +70,17 @@ public class Terms {
 
     /** What keeps such a term from being opened. */
     @Transactional(readOnly = true)
-    public List<Reason> against(String county, Edition edition, LocalDate began, LocalDate ends) {
+    public List<Reason> against(String county, Rulebook edition, LocalDate began, LocalDate ends) {
         var reasons = new ArrayList<Reason>();
         if (!ends.isAfter(began)) {
             reasons.add(TermRefusal.ENDS_BEFORE.of(began, ends));
         }
-        int years = Settings.of(edition).termYears();
-        if (ends.isAfter(LegalCalendar.years(began, years))) {
-            reasons.add(TermRefusal.TOO_LONG.of(LawWord.of(edition), years, LegalCalendar.years(began, years)));
+        edition.termYears()
+                .ifPresent(years -> tooLong(edition, years, began, ends).ifPresent(reasons::add));
+        var inForce = editions.in(county).within(began, ends);
+        if (ends.isAfter(began) && inForce.stream().noneMatch(one -> one.name().equals(edition.name()))) {
+            reasons.add(
+                    TermRefusal.NOT_IN_FORCE.of(LawWord.said(edition), began, ends, LawWord.said(inForce.getLast())));
         }
         current(county)
                 .filter(term -> !began.isAfter(term.ends()))
@@ -84,6 +89,13 @@ public class Terms {
             reasons.add(TermRefusal.NO_VILLAGES.of());
         }
         return reasons;
+    }
+
+    private static Optional<Reason> tooLong(Rulebook edition, int years, LocalDate began, LocalDate ends) {
+        var last = LegalCalendar.years(began, years);
+        return ends.isAfter(last)
+                ? Optional.of(TermRefusal.TOO_LONG.of(LawWord.said(edition), years, last))
+                : Optional.empty();
     }
 
     /** The term that the county of this division is in: the one opened last. */

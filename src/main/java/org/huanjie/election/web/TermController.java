@@ -3,14 +3,16 @@ package org.huanjie.election.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.lawbook.Editions;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.Terms;
-import org.huanjie.law.Edition;
+import org.huanjie.law.Rulebook;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
@@ -35,8 +37,10 @@ class TermController {
     private final Where where;
     private final Terms terms;
     private final Divisions divisions;
+    private final Editions editions;
 
-    TermController(Where where, Terms terms, Divisions divisions) {
+    TermController(Where where, Terms terms, Divisions divisions, Editions editions) {
+        this.editions = editions;
         this.where = where;
         this.terms = terms;
         this.divisions = divisions;
@@ -56,15 +60,18 @@ class TermController {
             SignedIn who,
             HttpServletRequest request) {
         var typed = Typed.of("election.field.", form);
-        var edition = typed.choice("edition", Edition.ofTerms());
+        var known = editions.in(county);
+        var edition =
+                typed.option("edition", known.all().stream().map(Rulebook::name).toList());
         var began = typed.day("began");
         var ends = typed.day("ends");
-        var faults =
-                typed.faults().isEmpty() ? terms.against(county, edition.orElseThrow(), began, ends) : typed.faults();
+        var faults = typed.faults().isEmpty()
+                ? terms.against(county, known.get(edition.orElseThrow()), began, ends)
+                : typed.faults();
         if (!faults.isEmpty()) {
             return page(county, who, where.words(request), form, faults);
         }
-        terms.open(county, edition.orElseThrow().name(), began, ends, who);
+        terms.open(county, edition.orElseThrow(), began, ends, who);
         return Redirect.to("/counties/" + county + "/term", "election.term.opened");
     }
 
@@ -79,19 +86,21 @@ class TermController {
                         .map(town -> new Crumb(town.name(), "/towns/" + town.code()))
                         .toList(),
                 Where.isOffice(who),
-                Edition.ofTerms().stream()
+                editions.in(county).all().stream()
                         .map(edition -> new Option(
                                 edition.name(),
-                                Wording.of(words, LawWord.of(edition)),
+                                LawWord.said(edition, words),
                                 edition.name().equals(typed.get("edition"))))
                         .toList(),
                 Form.sent(typed, faults, words));
     }
 
-    private static String said(Term term, Words words) {
+    private String said(Term term, Words words) {
         return words.of(
                 "election.term.current",
-                Wording.of(words, LawWord.of(term.rules())),
+                editions.in(term.county()).within(term.began(), term.ends()).stream()
+                        .map(edition -> LawWord.said(edition, words))
+                        .collect(Collectors.joining(words.of("election.list.and"))),
                 Wording.of(words, term.began()),
                 Wording.of(words, term.ends()));
     }
