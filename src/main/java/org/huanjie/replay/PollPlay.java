@@ -24,7 +24,9 @@ import org.huanjie.polling.opening.Box;
 import org.huanjie.polling.opening.Custody;
 import org.huanjie.polling.opening.Opening;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.preparation.Absence;
 import org.huanjie.polling.preparation.Kinship;
+import org.huanjie.polling.preparation.WrittenProxy;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.polling.preparation.StaffMember;
@@ -118,9 +120,11 @@ class PollPlay implements Figure.Source {
                 if (!line.getField("受托人身份证号").isEmpty()) {
                     done(proxies.delegate(
                             election.id(),
-                            people.holder(election.village(), line.getField("身份证号")),
-                            people.holder(election.village(), line.getField("受托人身份证号")),
-                            Kinship.CHILD,
+                            new WrittenProxy(
+                                    people.holder(election.village(), line.getField("身份证号")),
+                                    people.holder(election.village(), line.getField("受托人身份证号")),
+                                    Optional.of(Kinship.CHILD),
+                                    Optional.of(Absence.WORK)),
                             presiding));
                 }
             }

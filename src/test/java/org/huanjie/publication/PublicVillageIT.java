@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Optional;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -18,7 +19,9 @@ import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.issuing.Issuing;
+import org.huanjie.polling.preparation.Absence;
 import org.huanjie.polling.preparation.Kinship;
+import org.huanjie.polling.preparation.WrittenProxy;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Proxies;
 import org.junit.jupiter.api.Test;
@@ -101,7 +104,7 @@ class PublicVillageIT {
         var ill = village.voters().get(8);
         village.call(() -> {
             PollFixture.done(
-                    proxies.delegate(village.election(), away.id(), village.voter(9), Kinship.SIBLING, committee));
+                    proxies.delegate(village.election(), new WrittenProxy(away.id(), village.voter(9), Optional.of(Kinship.SIBLING), Optional.of(Absence.STUDY)), committee));
             PollFixture.done(mobile.apply(village.election(), ill.id(), committee));
             return true;
         });

@@ -35,6 +35,7 @@ public record PollingPage(
         Staff staff,
         List<ProxyRow> proxies,
         List<Option> kinships,
+        List<Option> absences,
         Map<String, List<Option>> asked)
         implements Protocol {
 
@@ -75,7 +76,7 @@ public record PollingPage(
     public record Duty(String value, String word, List<String> names) {}
 
     /** 委托行. */
-    public record ProxyRow(String principal, String principalName, String agentName, String kinship) {}
+    public record ProxyRow(String principal, String principalName, String agentName, String kinship, String away) {}
 
     /** 选项. */
     public record Option(String value, String word) {}

@@ -21,6 +21,7 @@ import org.huanjie.polling.desk.MarksAnew;
 import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.opening.Custody;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.preparation.Absence;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
@@ -99,10 +100,14 @@ class PollingPages {
                                 proxy.principal().toString(),
                                 proxy.principalName(),
                                 proxy.agentName(),
-                                words.of("polling.kinship." + proxy.kinship())))
+                                words.of("polling.kinship." + proxy.kinship()),
+                                proxy.away().map(why -> Wording.of(words, why)).orElse("—")))
                         .toList(),
                 Arrays.stream(Kinship.values())
                         .map(kinship -> new PollingPage.Option(kinship.name(), words.of("polling.kinship." + kinship)))
+                        .toList(),
+                Arrays.stream(Absence.values())
+                        .map(why -> new PollingPage.Option(why.name(), Wording.of(words, why)))
                         .toList(),
                 asked(election.village(), typed, words));
     }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
@@ -44,7 +45,9 @@ import org.huanjie.law.Setting;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.preparation.Absence;
 import org.huanjie.polling.preparation.Kinship;
+import org.huanjie.polling.preparation.WrittenProxy;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.polling.preparation.Proxy;
 import org.huanjie.roll.voter.Ground;
@@ -478,9 +481,11 @@ class RoundsIT {
     private void delegate(Village village, int principal, int agent) {
         PollFixture.done(village.call(() -> proxies.delegate(
                 village.election(),
-                village.voter(principal),
-                village.voter(agent),
-                Kinship.CHILD,
+                new WrittenProxy(
+                        village.voter(principal),
+                        village.voter(agent),
+                        Optional.of(Kinship.CHILD),
+                        Optional.of(Absence.WORK)),
                 village.as(Role.ELECTION_COMMITTEE))));
     }
 

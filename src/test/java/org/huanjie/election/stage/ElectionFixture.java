@@ -109,6 +109,7 @@ public class ElectionFixture {
         if (election.body() == Body.VILLAGERS_COMMITTEE) {
             all.put("final_list_days", "4");
             all.put("proxy_deadline", "1");
+            all.put("candidate_agent", "NONE");
         }
         settings.forEach((setting, value) -> all.put(setting.key(), value));
         run(

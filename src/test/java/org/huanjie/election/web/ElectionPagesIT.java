@@ -205,7 +205,7 @@ class ElectionPagesIT {
         var rulesMeeting = lastOption(page.getResponse().getContentAsString());
         send(post(forms + "/rules/pass").param("meeting", rulesMeeting), Role.ELECTION_COMMITTEE)
                 .andExpect(status().is(422));
-        send(draft("1", "3").param("PROXY_DEADLINE", "1").param("FINAL_LIST_DAYS", "4"), Role.ELECTION_COMMITTEE)
+        send(draft("1", "3").param("PROXY_DEADLINE", "1").param("CANDIDATE_AGENT", "NONE").param("FINAL_LIST_DAYS", "4"), Role.ELECTION_COMMITTEE)
                 .andExpect(redirectedUrl(forms + "/rules"));
         confirm(post(forms + "/rules/pass").param("meeting", rulesMeeting), Role.ELECTION_COMMITTEE)
                 .andExpect(redirectedUrl("/villages/" + village));
