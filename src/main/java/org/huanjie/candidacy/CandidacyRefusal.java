@@ -26,6 +26,7 @@ public enum CandidacyRefusal implements Refusal {
     NO_KINSHIP_NOW("R-WN-16"),
     NO_POSTS("R-VC-5"),
     ON_COMMITTEE("R-EC-5"),
+    NOT_ON_COMMITTEE("R-EC-5"),
     LATE("R-NM-6"),
     WITHDRAWN("R-NM-7"),
     WRITTEN_ON("R-NM-7", "written"),

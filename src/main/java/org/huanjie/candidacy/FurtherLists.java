@@ -24,12 +24,21 @@ public class FurtherLists {
 
     private final Nominees nominees;
     private final Elections elections;
+    private final CommitteeNames committee;
     private final Roll roll;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
-    FurtherLists(Nominees nominees, Elections elections, Roll roll, Ledger ledger, Ids ids, Clock clock) {
+    FurtherLists(
+            Nominees nominees,
+            Elections elections,
+            CommitteeNames committee,
+            Roll roll,
+            Ledger ledger,
+            Ids ids,
+            Clock clock) {
+        this.committee = committee;
         this.nominees = nominees;
         this.elections = elections;
         this.roll = roll;
@@ -58,6 +67,7 @@ public class FurtherLists {
                                 card.id(),
                                 standing.post().name(),
                                 by.signInName()));
+                        committee.nominated(round, card.id(), card.name(), by.signInName());
                     });
         }
     }

@@ -24,6 +24,7 @@
             "access::door",
             "access::signin",
             "access::who",
+            "election::committee",
             "election::rules",
             "election::stage",
             "roll",

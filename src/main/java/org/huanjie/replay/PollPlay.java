@@ -24,13 +24,12 @@ import org.huanjie.polling.opening.Box;
 import org.huanjie.polling.opening.Custody;
 import org.huanjie.polling.opening.Opening;
 import org.huanjie.polling.poll.Polling;
-import org.huanjie.polling.preparation.Absence;
 import org.huanjie.polling.preparation.Kinship;
-import org.huanjie.polling.preparation.WrittenProxy;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.polling.preparation.VenueItem;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.replay.staff.StaffPlay;
@@ -120,11 +119,11 @@ class PollPlay implements Figure.Source {
                 if (!line.getField("受托人身份证号").isEmpty()) {
                     done(proxies.delegate(
                             election.id(),
-                            new WrittenProxy(
+                            new Proxies.Written(
                                     people.holder(election.village(), line.getField("身份证号")),
                                     people.holder(election.village(), line.getField("受托人身份证号")),
                                     Optional.of(Kinship.CHILD),
-                                    Optional.of(Absence.WORK)),
+                                    Optional.of(WhyAway.WORK)),
                             presiding));
                 }
             }

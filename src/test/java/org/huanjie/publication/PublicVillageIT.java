@@ -19,11 +19,10 @@ import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.issuing.Issuing;
-import org.huanjie.polling.preparation.Absence;
 import org.huanjie.polling.preparation.Kinship;
-import org.huanjie.polling.preparation.WrittenProxy;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.polling.preparation.WhyAway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -103,8 +102,11 @@ class PublicVillageIT {
         var away = village.voters().get(7);
         var ill = village.voters().get(8);
         village.call(() -> {
-            PollFixture.done(
-                    proxies.delegate(village.election(), new WrittenProxy(away.id(), village.voter(9), Optional.of(Kinship.SIBLING), Optional.of(Absence.STUDY)), committee));
+            PollFixture.done(proxies.delegate(
+                    village.election(),
+                    new Proxies.Written(
+                            away.id(), village.voter(9), Optional.of(Kinship.SIBLING), Optional.of(WhyAway.STUDY)),
+                    committee));
             PollFixture.done(mobile.apply(village.election(), ill.id(), committee));
             return true;
         });

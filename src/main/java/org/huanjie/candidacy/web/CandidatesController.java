@@ -156,6 +156,23 @@ class CandidatesController {
                 request);
     }
 
+    @Allowed(to = Permission.PRESIDE)
+    @PostMapping("/villages/{village}/candidates/{body}/{candidate}/member")
+    Answer member(
+            @PathVariable String village,
+            @PathVariable String body,
+            @PathVariable UUID candidate,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = where.election(village, body);
+        return answer(
+                withdrawals.confirmMember(election.id(), candidate, who),
+                election,
+                "candidacy.left-committee",
+                who,
+                request);
+    }
+
     private Answer answer(
             Verdict<Candidate> outcome, Election election, String notice, SignedIn who, HttpServletRequest request) {
         return switch (outcome) {

@@ -36,10 +36,17 @@ public record CandidatesPage(
     /**
      * 名单 — who stands, who withdrew, and whom a decision keeps off: the last for whoever makes the list and whoever reviews, and for nobody else.
      *
+     * @param departed who left the election committee when nominated; empty where nobody did
      * @param anew where the list is announced anew; empty where it is not out, or not the reader's
      */
     public record Listing(
-            boolean mayWithdraw, boolean published, String anew, List<Line> standing, List<Line> withdrawn, List<Line> barred) {}
+            boolean mayWithdraw,
+            boolean published,
+            String anew,
+            String departed,
+            List<Line> standing,
+            List<Line> withdrawn,
+            List<Line> barred) {}
 
     /** 登记时的选项. */
     public record Choices(List<Option> posts, List<Option> channels, List<Option> educations, List<Option> statuses) {}

@@ -13,6 +13,8 @@ import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.Education;
 import org.huanjie.candidacy.Nominee;
 import org.huanjie.candidacy.PoliticalStatus;
+import org.huanjie.election.committee.Committee;
+import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
@@ -33,10 +35,12 @@ class CandidatesPages {
     private static final int FOUND = 20;
 
     private final Candidates candidates;
+    private final Committee committee;
     private final Roll roll;
     private final Where where;
 
-    CandidatesPages(Candidates candidates, Roll roll, Where where) {
+    CandidatesPages(Candidates candidates, Committee committee, Roll roll, Where where) {
+        this.committee = committee;
         this.candidates = candidates;
         this.roll = roll;
         this.where = where;
@@ -74,11 +78,22 @@ class CandidatesPages {
                 withdraws,
                 candidates.isPublished(election),
                 writes && Candidates.listIsOut(election) ? address(election) + "/anew" : "",
+                departed(election, words),
                 lines(nominees.stream().filter(Nominee::stands), asked, withdraws, words),
                 told
                         ? lines(nominees.stream().filter(one -> !one.stands() && !keptOff(one)), Set.of(), false, words)
                         : List.of(),
                 told ? lines(nominees.stream().filter(CandidatesPages::keptOff), Set.of(), false, words) : List.of());
+    }
+
+    private String departed(Election election, Words words) {
+        var names = committee.departed(election.id()).stream()
+                .filter(one -> one.because() == Committee.Because.NOMINATED)
+                .map(Committee.Left::name)
+                .toList();
+        return names.isEmpty() || election.body() != Body.VILLAGERS_COMMITTEE
+                ? ""
+                : words.of("candidacy.departed", Wording.of(words, names));
     }
 
     private static boolean keptOff(Nominee nominee) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Delegations {
 
     /** 委托行. */
-    record Row(VoterId principal, VoterId agent, Kinship kinship, Optional<Absence> away) {}
+    record Row(VoterId principal, VoterId agent, Kinship kinship, Optional<WhyAway> away) {}
 
     private final JdbcClient sql;
 
@@ -33,7 +33,7 @@ class Delegations {
                         new VoterId(row.getObject("principal", UUID.class)),
                         new VoterId(row.getObject("agent", UUID.class)),
                         Kinship.valueOf(row.getString("kinship")),
-                        Optional.ofNullable(row.getString("absence")).map(Absence::valueOf)))
+                        Optional.ofNullable(row.getString("absence")).map(WhyAway::valueOf)))
                 .list();
     }
 
@@ -46,7 +46,7 @@ class Delegations {
                 .param("principal", row.principal().uuid())
                 .param("agent", row.agent().uuid())
                 .param("kinship", row.kinship().name())
-                .param("absence", row.away().map(Absence::name).orElse(null))
+                .param("absence", row.away().map(WhyAway::name).orElse(null))
                 .param("day", day)
                 .update();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Proxies {
 
+    /**
+     * 书面委托 — what a written delegation says (R-PX-1).
+     *
+     * @param kinship what the agent is to the principal; empty where the paper does not say
+     * @param away why the principal is away while the village votes; empty where the paper does not say
+     */
+    public record Written(VoterId principal, VoterId agent, Optional<Kinship> kinship, Optional<WhyAway> away) {}
+
     private final Polls polls;
     private final Delegations delegations;
     private final Elections elections;
@@ -65,7 +74,7 @@ public class Proxies {
     }
 
     /** Records a written delegation; the poll's row is held, so that two who delegate to one agent at once are counted one by one. */
-    public Verdict<Nothing> delegate(ElectionId id, WrittenProxy paper, SignedIn by) {
+    public Verdict<Nothing> delegate(ElectionId id, Written paper, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(Permission.CONDUCT.against(election.village(), by));
@@ -103,7 +112,12 @@ public class Proxies {
     public List<Proxy> published(ElectionId election) {
         return delegations.of(election).stream()
                 .map(row -> new Proxy(
-                        row.principal(), name(row.principal()), row.agent(), name(row.agent()), row.kinship(), row.away()))
+                        row.principal(),
+                        name(row.principal()),
+                        row.agent(),
+                        name(row.agent()),
+                        row.kinship(),
+                        row.away()))
                 .toList();
     }
 
@@ -129,7 +143,7 @@ public class Proxies {
     }
 
     // who is at home votes, and whose kin the agent is how decides whether the law lets them (R-PX-1)
-    private static List<Reason> unsaid(WrittenProxy paper) {
+    private static List<Reason> unsaid(Written paper) {
         var reasons = new ArrayList<Reason>();
         if (paper.away().isEmpty()) {
             reasons.add(PollingRefusal.NOT_AWAY.of());
@@ -140,7 +154,7 @@ public class Proxies {
         return reasons;
     }
 
-    private List<Reason> against(Election election, WrittenProxy paper) {
+    private List<Reason> against(Election election, Written paper) {
         var principal = paper.principal();
         var agent = paper.agent();
         var reasons = new ArrayList<Reason>();

@@ -8,4 +8,10 @@ import org.huanjie.roll.voter.VoterId;
  *
  * @param away why the principal is away, for those who run the poll; gone with the archive
  */
-public record Proxy(VoterId principal, String principalName, VoterId agent, String agentName, Kinship kinship, Optional<Absence> away) {}
+public record Proxy(
+        VoterId principal,
+        String principalName,
+        VoterId agent,
+        String agentName,
+        Kinship kinship,
+        Optional<WhyAway> away) {}

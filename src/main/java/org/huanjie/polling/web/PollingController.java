@@ -19,11 +19,10 @@ import org.huanjie.polling.desk.BoxKind;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.preparation.Bearer;
-import org.huanjie.polling.preparation.Absence;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
-import org.huanjie.polling.preparation.WrittenProxy;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
@@ -151,11 +150,11 @@ public class PollingController {
             return answer(Verdict.refused(unclear), village, who, request);
         }
         var typed = Typed.of("polling.field.", typed(request));
-        var paper = new WrittenProxy(
+        var paper = new Proxies.Written(
                 from.get(),
                 to.get(),
                 typed.choiceIfAny("kinship", Kinship.class),
-                typed.choiceIfAny("absence", Absence.class));
+                typed.choiceIfAny("absence", WhyAway.class));
         return answer(proxies.delegate(vote(village), paper, who), village, who, request);
     }
 

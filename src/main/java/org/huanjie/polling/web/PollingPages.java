@@ -21,12 +21,12 @@ import org.huanjie.polling.desk.MarksAnew;
 import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.opening.Custody;
 import org.huanjie.polling.poll.Polling;
-import org.huanjie.polling.preparation.Absence;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.polling.preparation.Recusal;
 import org.huanjie.polling.preparation.StaffMember;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.polling.web.PollingPage.Step;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Reason;
@@ -103,13 +103,18 @@ class PollingPages {
                                 words.of("polling.kinship." + proxy.kinship()),
                                 proxy.away().map(why -> Wording.of(words, why)).orElse("—")))
                         .toList(),
+                choices(words),
+                asked(election.village(), typed, words));
+    }
+
+    private static PollingPage.ProxyChoices choices(Words words) {
+        return new PollingPage.ProxyChoices(
                 Arrays.stream(Kinship.values())
                         .map(kinship -> new PollingPage.Option(kinship.name(), words.of("polling.kinship." + kinship)))
                         .toList(),
-                Arrays.stream(Absence.values())
+                Arrays.stream(WhyAway.values())
                         .map(why -> new PollingPage.Option(why.name(), Wording.of(words, why)))
-                        .toList(),
-                asked(election.village(), typed, words));
+                        .toList());
     }
 
     private static Step step(Election election) {

@@ -1,15 +1,5 @@
 package org.huanjie.count.engine;
 
-import org.huanjie.law.Body;
-import org.huanjie.count.engine.figure.Count;
-import org.huanjie.count.engine.figure.Electorate;
-import org.huanjie.count.engine.figure.Line;
-import org.huanjie.count.engine.figure.Pair;
-import org.huanjie.count.engine.figure.Post;
-import org.huanjie.law.Round;
-import org.huanjie.law.Setting;
-import org.huanjie.law.Sex;
-import org.huanjie.count.engine.figure.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Electorate;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Pair;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.Source;
+import org.huanjie.law.Body;
+import org.huanjie.law.Round;
+import org.huanjie.law.Setting;
+import org.huanjie.law.Sex;
 
 /**
  * 逐字计票 — a second counter that shares no code with the engine: each sentence of the statute asked of each person, one

@@ -1,23 +1,23 @@
 package org.huanjie.count.engine;
 
-import org.huanjie.law.Body;
-import org.huanjie.count.engine.figure.Count;
-import org.huanjie.law.Edition;
-import org.huanjie.count.engine.figure.Electorate;
-import org.huanjie.count.engine.figure.Line;
-import org.huanjie.count.engine.figure.Pair;
-import org.huanjie.count.engine.figure.Post;
-import org.huanjie.law.Round;
-import org.huanjie.law.Setting;
-import org.huanjie.law.Settings;
-import org.huanjie.law.Sex;
-import org.huanjie.count.engine.figure.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Electorate;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Pair;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.Source;
+import org.huanjie.law.Body;
+import org.huanjie.law.Edition;
+import org.huanjie.law.Round;
+import org.huanjie.law.Setting;
+import org.huanjie.law.Settings;
+import org.huanjie.law.Sex;
 
 /**
  * 随机计票 — counts that can be, of small villages and meetings, in every body, round and setting, so that ties, halves

@@ -10,8 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
@@ -45,11 +45,10 @@ import org.huanjie.law.Setting;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.poll.Polling;
-import org.huanjie.polling.preparation.Absence;
 import org.huanjie.polling.preparation.Kinship;
-import org.huanjie.polling.preparation.WrittenProxy;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.polling.preparation.Proxy;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.roll.voter.Ground;
 import org.huanjie.roll.voter.Registration;
 import org.huanjie.roll.voter.VoterId;
@@ -481,11 +480,11 @@ class RoundsIT {
     private void delegate(Village village, int principal, int agent) {
         PollFixture.done(village.call(() -> proxies.delegate(
                 village.election(),
-                new WrittenProxy(
+                new Proxies.Written(
                         village.voter(principal),
                         village.voter(agent),
                         Optional.of(Kinship.CHILD),
-                        Optional.of(Absence.WORK)),
+                        Optional.of(WhyAway.WORK)),
                 village.as(Role.ELECTION_COMMITTEE))));
     }
 

@@ -109,9 +109,9 @@ class CommitteeIT {
                         "election.rules.unset");
         var failed = meeting(MeetingPurpose.RULES, 30, 19, 19);
         var held = meeting(MeetingPurpose.RULES, 30, 20, 11);
-        assertThat(pass(held))
-                .containsExactly("election.rules.unset", "election.rules.unset", "election.rules.unset");
-        assertThat(draft(java.util.Map.of(Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1", Setting.CANDIDATE_AGENT, "NONE")))
+        assertThat(pass(held)).containsExactly("election.rules.unset", "election.rules.unset", "election.rules.unset");
+        assertThat(draft(java.util.Map.of(
+                        Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1", Setting.CANDIDATE_AGENT, "NONE")))
                 .isEmpty();
         assertThat(pass(failed)).containsExactly("election.meeting.no-quorum");
         assertThat(pass(meeting(MeetingPurpose.COMMITTEE, 30, 30, 30))).containsExactly("election.rules.no-meeting");
@@ -123,7 +123,9 @@ class CommitteeIT {
 
     @Test
     void theHashIsOverTheCanonicalTextAndTellsOneVillagesRulesFromAnothers() {
-        assertThat(draft(java.util.Map.of(Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1", Setting.CANDIDATE_AGENT, "NONE")))
+        fixture.committee(election);
+        assertThat(draft(java.util.Map.of(
+                        Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1", Setting.CANDIDATE_AGENT, "NONE")))
                 .isEmpty();
         assertThat(pass(meeting(MeetingPurpose.RULES, 30, 20, 11))).isEmpty();
         var passed = in(() -> rules.find(election.id()).orElseThrow());
@@ -154,6 +156,7 @@ class CommitteeIT {
     void aMeetingWithoutQuorumChoosesNobody() {
         assertThat(choose(meeting(MeetingPurpose.COMMITTEE, 30, 19, 19), 3, 0))
                 .containsExactly("election.meeting.no-quorum");
+        fixture.committee(election);
         assertThat(choose(meeting(MeetingPurpose.RULES, 30, 30, 30), 3, 0))
                 .containsExactly("election.committee.no-meeting");
     }

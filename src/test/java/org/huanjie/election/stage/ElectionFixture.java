@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.huanjie.Places.County;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.committee.ElectedPeople;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.law.Edition;
 import org.huanjie.law.Setting;
@@ -33,7 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @ConditionalOnBean(TestClock.class) // the integration tests alone
-public class ElectionFixture {
+public class ElectionFixture implements ElectedPeople {
+
+    private final Map<ElectionId, List<PersonElected>> elected = new ConcurrentHashMap<>();
 
     /** The pilot's election day. */
     public static final LocalDate DAY = LocalDate.of(2017, 3, 4);
@@ -138,6 +142,16 @@ public class ElectionFixture {
                 .orElseThrow();
         return TestSignIn.person(
                 role, new DivisionCode(election.village()).at(role.level()).digits());
+    }
+
+    /** As if these had been elected to this body by ballots. */
+    public void elected(Election election, PersonElected... people) {
+        elected.put(election.first(), List.of(people));
+    }
+
+    @Override
+    public List<PersonElected> seated(Election election) {
+        return elected.getOrDefault(election.first(), List.of());
     }
 
     /** A committee of three with one in reserve, and the meeting that chose it. */

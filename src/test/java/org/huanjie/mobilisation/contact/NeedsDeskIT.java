@@ -28,11 +28,10 @@ import org.huanjie.mobilisation.household.HouseholdId;
 import org.huanjie.mobilisation.volunteer.VolunteerId;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
-import org.huanjie.polling.preparation.Absence;
 import org.huanjie.polling.preparation.Kinship;
-import org.huanjie.polling.preparation.WrittenProxy;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Verdict;
@@ -127,11 +126,8 @@ class NeedsDeskIT {
         assertThat(polling).contains("name=\"principal\" value=\"" + name(0) + "\"", "委托人外出的原因", "务工经商");
         var delegated = village.call(() -> proxies.delegate(
                 village.election(),
-                new WrittenProxy(
-                        village.voter(0),
-                        village.voter(8),
-                        Optional.of(Kinship.SPOUSE),
-                        Optional.of(Absence.FAMILY)),
+                new Proxies.Written(
+                        village.voter(0), village.voter(8), Optional.of(Kinship.SPOUSE), Optional.of(WhyAway.FAMILY)),
                 village.as(Role.ELECTION_COMMITTEE)));
         assertThat(delegated).isInstanceOf(Verdict.Done.class);
         assertThat(lines()).containsExactly(name(0) + " PROXY true");
@@ -141,7 +137,19 @@ class NeedsDeskIT {
     void theProxyFormHasTheNameInItAndTheRulesOfTheVillage() throws Exception {
         heard(Map.of(village.voter(0), Set.of(ContactNeed.PROXY), village.voter(1), Set.of(ContactNeed.PROXY)));
         var text = pdf("/villages/" + village.code() + "/calls/proxy-forms.pdf");
-        assertThat(text).contains("委托投票书", name(0), name(1), "配偶", "每人最多接受", "选谁由您告诉受委托人", "外出原因", "□ 务工经商", "□ 服兵役", "□ 兄弟姐妹", "候选人不能接受委托");
+        assertThat(text)
+                .contains(
+                        "委托投票书",
+                        name(0),
+                        name(1),
+                        "配偶",
+                        "每人最多接受",
+                        "选谁由您告诉受委托人",
+                        "外出原因",
+                        "务工经商",
+                        "服兵役",
+                        "兄弟姐妹",
+                        "候选人不能接受委托");
     }
 
     @Test

@@ -321,6 +321,9 @@ public class PollFixture {
     public void meet(Election election, int due, int present) {
         boolean party = election.body() == Body.PARTY_BRANCH;
         var held = ElectionFixture.DAY;
+        if (!party) {
+            elections.at(election.village(), Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
+        }
         assertThat(Scope.of(election.village())
                         .call(() -> meetings.hold(
                                 election.id(),

@@ -39,11 +39,10 @@ import org.huanjie.polling.desk.TakeBack;
 import org.huanjie.polling.desk.Turnout;
 import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.preparation.Bearer;
-import org.huanjie.polling.preparation.Absence;
 import org.huanjie.polling.preparation.Kinship;
-import org.huanjie.polling.preparation.WrittenProxy;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -241,11 +240,13 @@ public class PollingIT {
                 .containsExactly("polling.refused.not-away", "polling.refused.no-kinship");
         assertThat(reasons(written(village, 10, 11, Optional.of(Kinship.SIBLING), Optional.empty())))
                 .containsExactly("polling.refused.not-away");
-        done(written(village, 10, 11, Optional.of(Kinship.GRANDPARENT), Optional.of(Absence.STUDY)));
-        assertThat(village.call(() -> proxies.published(village.election()))).singleElement().satisfies(proxy -> {
-            assertThat(proxy.kinship()).isEqualTo(Kinship.GRANDPARENT);
-            assertThat(proxy.away()).contains(Absence.STUDY);
-        });
+        done(written(village, 10, 11, Optional.of(Kinship.GRANDPARENT), Optional.of(WhyAway.STUDY)));
+        assertThat(village.call(() -> proxies.published(village.election())))
+                .singleElement()
+                .satisfies(proxy -> {
+                    assertThat(proxy.kinship()).isEqualTo(Kinship.GRANDPARENT);
+                    assertThat(proxy.away()).contains(WhyAway.STUDY);
+                });
         assertThat(village.call(() -> proxies.carriedBy(village.election(), village.voter(11))))
                 .isEqualTo(Map.of(village.voter(10), Kinship.GRANDPARENT));
     }
@@ -255,10 +256,10 @@ public class PollingIT {
         var own = fixture.listed(20, Map.of(Setting.CANDIDATE_AGENT, "LINEAL_KIN"));
         var none = fixture.listed(20, Map.of(Setting.CANDIDATE_AGENT, Setting.UNSET));
         clock.set(ElectionFixture.DAY.minusDays(2));
-        assertThat(reasons(written(own, 10, 2, Optional.of(Kinship.SIBLING), Optional.of(Absence.WORK))))
+        assertThat(reasons(written(own, 10, 2, Optional.of(Kinship.SIBLING), Optional.of(WhyAway.WORK))))
                 .containsExactly("polling.refused.agent-candidate");
-        done(written(own, 10, 2, Optional.of(Kinship.CHILD), Optional.of(Absence.WORK)));
-        assertThat(reasons(written(none, 10, 2, Optional.of(Kinship.CHILD), Optional.of(Absence.WORK))))
+        done(written(own, 10, 2, Optional.of(Kinship.CHILD), Optional.of(WhyAway.WORK)));
+        assertThat(reasons(written(none, 10, 2, Optional.of(Kinship.CHILD), Optional.of(WhyAway.WORK))))
                 .as("what nobody ruled is no exception")
                 .containsExactly("polling.refused.agent-candidate");
     }
@@ -278,7 +279,10 @@ public class PollingIT {
                 List.of(15, 11, "'WORK'", "more votes than the rules allow"),
                 List.of(15, 2, "'WORK'", "a candidate carries"))) {
             assertThatThrownBy(() -> insert(
-                            village, (int) refused.get(0), (int) refused.get(1), refused.get(2).toString()))
+                            village,
+                            (int) refused.get(0),
+                            (int) refused.get(1),
+                            refused.get(2).toString()))
                     .hasMessageContaining(refused.get(3).toString());
         }
     }
@@ -286,8 +290,7 @@ public class PollingIT {
     private void insert(Village village, int principal, int agent, String absence) {
         int _ = village.call(() -> transaction.execute(t -> sql.sql("""
                         INSERT INTO polling.proxy (election, village, principal, agent, kinship, absence, delegated_on)
-                        VALUES (:election, :village, :principal, :agent, 'SIBLING', %s, DATE '2017-04-01')"""
-                                .formatted(absence))
+                        VALUES (:election, :village, :principal, :agent, 'SIBLING', %s, DATE '2017-04-01')""".formatted(absence))
                 .param("election", village.election().uuid())
                 .param("village", village.code())
                 .param("principal", village.voter(principal).uuid())
@@ -296,10 +299,10 @@ public class PollingIT {
     }
 
     private Verdict<Nothing> written(
-            Village village, int principal, int agent, Optional<Kinship> kinship, Optional<Absence> away) {
+            Village village, int principal, int agent, Optional<Kinship> kinship, Optional<WhyAway> away) {
         return village.call(() -> proxies.delegate(
                 village.election(),
-                new WrittenProxy(village.voter(principal), village.voter(agent), kinship, away),
+                new Proxies.Written(village.voter(principal), village.voter(agent), kinship, away),
                 village.as(Role.ELECTION_COMMITTEE)));
     }
 
@@ -528,11 +531,11 @@ public class PollingIT {
     Verdict<Nothing> delegate(Village village, int principal, int agent) {
         return village.call(() -> proxies.delegate(
                 village.election(),
-                new WrittenProxy(
+                new Proxies.Written(
                         village.voter(principal),
                         village.voter(agent),
                         Optional.of(Kinship.CHILD),
-                        Optional.of(Absence.WORK)),
+                        Optional.of(WhyAway.WORK)),
                 village.as(Role.ELECTION_COMMITTEE)));
     }
 

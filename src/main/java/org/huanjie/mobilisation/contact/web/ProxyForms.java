@@ -12,8 +12,8 @@ import org.huanjie.election.web.Where;
 import org.huanjie.mobilisation.contact.ContactNeed;
 import org.huanjie.mobilisation.contact.NeedLine;
 import org.huanjie.mobilisation.volunteer.Volunteers;
-import org.huanjie.polling.preparation.Absence;
 import org.huanjie.polling.preparation.Kinship;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.print.ReportingLines;
@@ -52,7 +52,7 @@ class ProxyForms {
                         .map(day -> Wording.of(words, day))
                         .orElse(""),
                 forms.isEmpty() ? List.of(new ProxyFormSheet.Form("", "")) : forms,
-                boxes(Arrays.stream(Absence.values()).map(why -> Wording.of(words, why)), words),
+                boxes(Arrays.stream(WhyAway.values()).map(why -> Wording.of(words, why)), words),
                 boxes(Arrays.stream(Kinship.values()).map(kin -> words.of("polling.kinship." + kin)), words),
                 rules(vote, words),
                 lines.of(village, words));

@@ -6,7 +6,7 @@ import org.huanjie.shell.Worded;
  * 外出原因 — why a registered villager is away while the village votes and delegates (R-PX-1). Few and coarse: where they are is not asked,
  * and illness has no word of its own, since it is nobody's business here; who is ill at home asks for the mobile box (R-PL-3).
  */
-public enum Absence implements Worded {
+public enum WhyAway implements Worded {
     /** 务工经商 */
     WORK,
     /** 求学 */
