@@ -132,7 +132,7 @@ public class Committee {
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
-        current(election).forEach(member -> store.leave(member.id(), LocalDate.now(clock), Because.CHOSEN_ANEW));
+        members(election).forEach(member -> store.leave(member.id(), LocalDate.now(clock), Because.CHOSEN_ANEW));
         int place = store.lastPlace(election);
         for (var person : people) {
             store.add(
@@ -146,8 +146,11 @@ public class Committee {
                             null));
         }
         ledger.enter(new CommitteeAct.CommitteeChosen(
-                of.village(), names(sitting(election)), names(reserve(election)), by.signInName()));
-        return Verdict.done(new Chosen(current(election), advice(election)));
+                of.village(),
+                sitting(election).stream().map(Member::name).toList(),
+                reserve(election).stream().map(Member::name).toList(),
+                by.signInName()));
+        return Verdict.done(new Chosen(members(election), advice(election)));
     }
 
     /** Takes a member off; a nominated one must leave at once (R-EC-5). The first of the reserve steps in (R-EC-6). */
@@ -159,12 +162,11 @@ public class Committee {
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
-        var leaving =
-                current(election).stream().filter(m -> m.id().equals(member)).findFirst();
-        if (leaving.isEmpty()) {
-            return Verdict.refused(CommitteeRefusal.NO_MEMBER.of());
-        }
-        return Verdict.done(left(of, leaving.get(), because, by.signInName()));
+        return members(election).stream()
+                .filter(m -> m.id().equals(member))
+                .findFirst()
+                .map(one -> Verdict.done(left(of, one, because, by.signInName())))
+                .orElseGet(() -> Verdict.refused(CommitteeRefusal.NO_MEMBER.of()));
     }
 
     /**
@@ -200,7 +202,7 @@ public class Committee {
 
     /** Whoever sits or is in reserve, in the order of the vote. */
     public List<Member> members(ElectionId election) {
-        return current(election);
+        return store.current(election);
     }
 
     /** Takes down whom the committee elected to its chair after the chair left (R-EC-6). */
@@ -228,15 +230,11 @@ public class Committee {
 
     /** Chair and members who sit, in the order of the vote. */
     public List<Member> sitting(ElectionId election) {
-        return current(election).stream()
-                .filter(m -> m.office() != Office.RESERVE)
-                .toList();
+        return members(election).stream().filter(Member::sits).toList();
     }
 
     public List<Member> reserve(ElectionId election) {
-        return current(election).stream()
-                .filter(m -> m.office() == Office.RESERVE)
-                .toList();
+        return members(election).stream().filter(m -> !m.sits()).toList();
     }
 
     /** What is advised but bars nothing: an odd number of members (R-EC-2). */
@@ -263,10 +261,6 @@ public class Committee {
         return election.reached(Stage.ARCHIVED)
                 ? List.of(StageRefusal.FINAL.of(election.body(), election.stage()))
                 : List.of();
-    }
-
-    private List<Member> current(ElectionId election) {
-        return store.current(election);
     }
 
     private static List<Reason> faults(List<Person> people) {
@@ -302,9 +296,5 @@ public class Committee {
                         .orElseGet(() -> List.of(CommitteeRefusal.NO_MEETING.of()))
                         .stream())
                 .toList();
-    }
-
-    private static List<String> names(List<Member> members) {
-        return members.stream().map(Member::name).toList();
     }
 }

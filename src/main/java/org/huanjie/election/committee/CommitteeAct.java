@@ -7,7 +7,7 @@ import org.huanjie.ledger.Act;
 sealed interface CommitteeAct extends Act {
 
     /** 选委会产生 — the public fact of who was chosen; the list is published by law (R-EC-2). */
-    public record CommitteeChosen(String village, List<String> members, List<String> reserve, String by)
+    record CommitteeChosen(String village, List<String> members, List<String> reserve, String by)
             implements CommitteeAct {
         @Override
         public String kind() {
@@ -16,7 +16,7 @@ sealed interface CommitteeAct extends Act {
     }
 
     /** 选委会成员离任 — the public fact that a member left and who stepped in; empty where the reserve was used up. */
-    public record CommitteeMemberLeft(String village, String name, String because, String steppedIn, String by)
+    record CommitteeMemberLeft(String village, String name, String because, String steppedIn, String by)
             implements CommitteeAct {
         @Override
         public String kind() {
@@ -25,7 +25,7 @@ sealed interface CommitteeAct extends Act {
     }
 
     /** 选委会主任推定 — the public fact of who chairs the committee. */
-    public record CommitteeChairElected(String village, String name, String by) implements CommitteeAct {
+    record CommitteeChairElected(String village, String name, String by) implements CommitteeAct {
         @Override
         public String kind() {
             return "election.committee-chair-elected";
