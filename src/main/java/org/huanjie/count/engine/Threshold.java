@@ -1,17 +1,17 @@
 package org.huanjie.count.engine;
 
 import org.huanjie.count.engine.figure.Arithmetic;
-import org.huanjie.count.engine.figure.Ballots;
 import org.huanjie.count.engine.figure.Count;
 import org.huanjie.count.engine.figure.Electorate;
 import org.huanjie.count.engine.figure.Finding;
-import org.huanjie.count.engine.figure.Post;
-import org.huanjie.count.engine.figure.Reason;
-import org.huanjie.count.engine.figure.Wording;
+import org.huanjie.count.engine.figure.Ballots;
 import org.huanjie.law.Body;
 import org.huanjie.law.Law;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.Reason;
 import org.huanjie.law.Round;
 import org.huanjie.law.Rule;
+import org.huanjie.count.engine.figure.Wording;
 
 /** 当选票数 — the fewest votes that elect in this round, and the number they are a part of. R-WN-2, R-WN-7, R-AF-5. */
 public record Threshold(Rule rule, Base base, long of, long needed) {
@@ -34,6 +34,10 @@ public record Threshold(Rule rule, Base base, long of, long needed) {
             this.finding = finding;
             this.reached = reached;
             this.missed = missed;
+        }
+
+        boolean finds(String key) {
+            return finding.equals(key);
         }
     }
 
@@ -82,7 +86,8 @@ public record Threshold(Rule rule, Base base, long of, long needed) {
         var rule = body.party() ? Rule.PARTY_MAJORITY : Rule.MEETING_MAJORITY;
         return switch (electorate) {
             case Electorate.Meeting meeting
-            when body.party() && law.settings().partyCountsDue() -> half(rule, Base.HALF_OF_DUE, meeting.entitled());
+            when body.party() && law.settings().partyCountsDue() ->
+                half(rule, Base.HALF_OF_DUE, meeting.entitled());
             case Electorate.Meeting meeting -> half(rule, Base.HALF_OF_PRESENT, meeting.present());
             case Electorate.Roll roll -> half(rule, Base.HALF_OF_PRESENT, roll.registered());
         };

@@ -1,5 +1,15 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.law.Body;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Electorate;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Pair;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.law.Round;
+import org.huanjie.law.Setting;
+import org.huanjie.law.Sex;
+import org.huanjie.count.engine.figure.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,16 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import org.huanjie.count.engine.figure.Count;
-import org.huanjie.count.engine.figure.Electorate;
-import org.huanjie.count.engine.figure.Line;
-import org.huanjie.count.engine.figure.Pair;
-import org.huanjie.count.engine.figure.Post;
-import org.huanjie.count.engine.figure.Source;
-import org.huanjie.law.Body;
-import org.huanjie.law.Round;
-import org.huanjie.law.Setting;
-import org.huanjie.law.Sex;
 
 /**
  * 逐字计票 — a second counter that shares no code with the engine: each sentence of the statute asked of each person, one
@@ -105,7 +105,7 @@ final class NaiveCounter {
 
     private Optional<Seats> seats(Post post, Map<String, Long> votes, Set<String> lawful, Set<String> able) {
         var plain = fill(able, votes, post.seats(), 0);
-        if (!mustHaveWoman(post) || plain.elected().stream().anyMatch(this::female)) {
+        if (!mustHaveWoman(post)) {
             return Optional.of(withNext(plain, votes, lawful));
         }
         var women = new ArrayList<>(able.stream().filter(this::female).toList());
