@@ -2,6 +2,7 @@ package org.huanjie.candidacy;
 
 import java.util.List;
 import org.huanjie.election.committee.Committee;
+import org.huanjie.election.committee.CommitteePerson;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.roll.Roll;
@@ -33,7 +34,7 @@ class CommitteeNames {
             committee.members(election.id()).stream()
                     .filter(member -> is(member, person) || unknown(member, name) && soleBearer(election, name))
                     .findFirst()
-                    .ifPresent(member -> committee.nominated(election, member, person.uuid(), by));
+                    .ifPresent(member -> committee.nominated(election, member, new CommitteePerson(person.uuid()), by));
         }
     }
 
@@ -42,7 +43,7 @@ class CommitteeNames {
         var meant = committee.members(election.id()).stream()
                 .filter(member -> is(member, person) || unknown(member, name))
                 .findFirst();
-        meant.ifPresent(member -> committee.nominated(election, member, person.uuid(), by));
+        meant.ifPresent(member -> committee.nominated(election, member, new CommitteePerson(person.uuid()), by));
         return meant.isPresent();
     }
 
@@ -65,7 +66,7 @@ class CommitteeNames {
     }
 
     private static boolean is(Committee.Member member, VoterId person) {
-        return person.uuid().equals(member.person());
+        return new CommitteePerson(person.uuid()).equals(member.person());
     }
 
     private static boolean unknown(Committee.Member member, String name) {

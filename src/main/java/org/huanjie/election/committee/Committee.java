@@ -76,7 +76,7 @@ public class Committee {
             String name,
             Office office,
             UUID meeting,
-            @Nullable UUID person) {
+            @Nullable CommitteePerson person) {
 
         boolean sits() {
             return office != Office.RESERVE;
@@ -174,7 +174,7 @@ public class Committee {
      * it was. Whoever is in reserve leaves too: a candidate never steps in.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void nominated(Election election, Member member, UUID person, String by) {
+    public void nominated(Election election, Member member, CommitteePerson person, String by) {
         var of = elections.lock(election.id());
         if (!of.reached(Stage.ARCHIVED)) {
             store.person(member.id(), person);
@@ -185,7 +185,7 @@ public class Committee {
     private Optional<Member> left(Election of, Member leaving, Because because, String by) {
         store.leave(leaving.id(), LocalDate.now(clock), because);
         var steppedIn = leaving.sits() ? reserve(of.id()).stream().findFirst() : Optional.<Member>empty();
-        steppedIn.ifPresent(reserve -> store.stepIn(reserve.id(), leaving.id()));
+        steppedIn.ifPresent(reserve -> store.stepIn(reserve, leaving));
         ledger.enter(new CommitteeAct.CommitteeMemberLeft(
                 of.village(),
                 leaving.name(),

@@ -60,9 +60,9 @@ class CommitteeMembers {
     }
 
     /** Says which person of the roll the member is. */
-    void person(UUID member, UUID person) {
+    void person(UUID member, CommitteePerson person) {
         sql.sql("UPDATE election.committee_member SET person = :person WHERE id = :id")
-                .param("person", person)
+                .param("person", person.uuid())
                 .param("id", member)
                 .update();
     }
@@ -81,10 +81,10 @@ class CommitteeMembers {
     }
 
     /** The first of the reserve takes the place of who left. */
-    void stepIn(UUID reserve, UUID left) {
+    void stepIn(Committee.Member next, Committee.Member leaving) {
         sql.sql("UPDATE election.committee_member SET office = 'MEMBER', steps_in_for = :left WHERE id = :id")
-                .param("left", left)
-                .param("id", reserve)
+                .param("left", leaving.id())
+                .param("id", next.id())
                 .update();
     }
 
