@@ -26,6 +26,7 @@
             "access::who",
             "election::committee",
             "election::rules",
+            "election::lawbook",
             "election::stage",
             "roll",
             "objection",
