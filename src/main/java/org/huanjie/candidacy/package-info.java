@@ -35,6 +35,7 @@
             "messaging::recipient",
             "readiness::look",
             "roll",
+            "roll::branch",
             "roll::line",
             "roll::voter"
         })

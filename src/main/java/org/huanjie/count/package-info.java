@@ -28,6 +28,7 @@
             "election::rules",
             "election::stage",
             "roll",
+            "roll::branch",
             "objection",
             "objection::web",
             "roll::voter",
