@@ -9,6 +9,7 @@ public enum CandidacyRefusal implements Refusal {
     STAGE("R-NM-1"),
     NOT_YOURS("R-EC-7"),
     NOT_ON_ROLL("R-NM-1", "person"),
+    NOT_MEMBER("R-PB-1", "person"),
     POST("R-VC-5", "post"),
     CHANNEL("R-NM-1", "channel"),
     NOMINATORS_NUMBER("R-NM-1", "nominators"),

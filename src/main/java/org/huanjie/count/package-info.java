@@ -29,6 +29,7 @@
             "election::lawbook",
             "election::stage",
             "roll",
+            "roll::branch",
             "objection",
             "objection::web",
             "roll::voter",

@@ -110,6 +110,7 @@ class BranchPlay {
             var recorded = ((Verdict.Done<Meetings.Recorded>) held).value();
             Stagehand.expect(rules.pass(election.id(), recorded.meeting().id(), team), Verdict.Done.class);
         });
+        standing.members(scenario, election, due, team);
         standing.enterAndReview(scenario, election, team);
         standing.publish(election, team);
         stage.let(town, () -> enter(election, Stage.MEETING, town));

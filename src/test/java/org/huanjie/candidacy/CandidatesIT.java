@@ -261,6 +261,13 @@ class CandidatesIT {
         var branch = elections.at(village, Body.PARTY_BRANCH, Stage.APPROVED);
         elections.passRules(branch, List.of(new PostSeats(Post.MEMBER, 3)), Map.of());
         var team = TestSignIn.person(Role.VILLAGE_TEAM, village);
+        assertThat(reasons(in(() -> candidates.enter(
+                        branch.id(), voters.getFirst().id(), Post.MEMBER, Channel.LISTED, "61", "01", team))))
+                .as("the villagers' roll is not the branch's list")
+                .containsExactly("candidacy.refused.not-member");
+        for (var one : voters.subList(0, 4)) {
+            elections.member(branch, one.id().uuid(), one.name(), one.sex(), one.birthYear());
+        }
         for (int n = 0; n < 3; n++) {
             list(branch, n, team);
         }

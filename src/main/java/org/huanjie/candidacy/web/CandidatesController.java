@@ -71,7 +71,7 @@ class CandidatesController {
             HttpServletRequest request) {
         var election = where.election(village, body);
         var nomination = nomination(election, form);
-        if (!pages.found(village, form.getOrDefault("q", ""), nomination.person())) {
+        if (!pages.found(election, form.getOrDefault("q", ""), nomination.person())) {
             return pages.of(election, who, where.words(request), form, List.of(CandidacyRefusal.NOT_FOUND_SO.of()));
         }
         return switch (candidates.enter(nomination, who)) {

@@ -49,7 +49,14 @@ public record CandidatesPage(
             List<Line> barred) {}
 
     /** 登记时的选项. */
-    public record Choices(List<Option> posts, List<Option> channels, List<Option> educations, List<Option> statuses) {}
+    public record Choices(
+            List<Option> posts, List<Option> channels, List<Option> educations, List<Option> statuses, boolean branch) {
+
+        /** A word of the form: a branch is asked by its list, not by the villagers' roll. */
+        public String key(String word) {
+            return branch ? word + "-member" : word;
+        }
+    }
 
     /** 查到的选民. */
     public record Found(String person, String word) {}

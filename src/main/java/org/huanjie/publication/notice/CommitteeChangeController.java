@@ -62,9 +62,9 @@ class CommitteeChangeController {
         return Pdf.of(print.pdf(sheet(election, left, words), words), village + "-notice-2-1.pdf");
     }
 
-    private CommitteeChangeSheet sheet(Election election, List<Committee.Left> left, Words words) {
+    private PeopleSheet sheet(Election election, List<Committee.Left> left, Words words) {
         var village = divisions.find(election.village()).map(Division::name).orElse("");
-        return new CommitteeChangeSheet(
+        return new PeopleSheet(
                 words.of("notice.committee-change.title"),
                 village,
                 words.of("notice.committee-change.number"),

@@ -144,6 +144,33 @@ public class ElectionFixture implements ElectedPeople {
                 role, new DivisionCode(election.village()).at(role.level()).digits());
     }
 
+    /** Puts a full member with all rights on the list of a branch, whatever stage its election stands at. */
+    public void member(Election branch, UUID person, String name, String sex, int birthYear) {
+        run("""
+                INSERT INTO roll.branch_member
+                  (id, election, village, person, name, sex, birth_year, standing, rights, entered_at)
+                VALUES (gen_random_uuid(), ?, ?, ?, ?, ?, ?, 'FULL', 'HELD', ?) ON CONFLICT DO NOTHING""", branch.first(), branch.village(), person, name, sex, birthYear, OffsetDateTime.now(clock));
+    }
+
+    /** Brings an election to its last stage as the triggers of all modules see it. */
+    public void finish(Election election, Stage last) {
+        run("SET session_replication_role = origin");
+        try {
+            run("UPDATE election.election SET stage = ? WHERE id = ?", last.name(), election.id());
+        } finally {
+            run("SET session_replication_role = replica");
+        }
+    }
+
+    /** Fills the list of a branch up to so many members who vote. */
+    public void members(Election branch, int voting) {
+        run("""
+                INSERT INTO roll.branch_member
+                  (id, election, village, person, name, sex, birth_year, standing, rights, entered_at)
+                SELECT gen_random_uuid(), ?, ?, gen_random_uuid(), '党员' || n, 'MALE', 1960, 'FULL', 'HELD', ?
+                FROM generate_series((SELECT count(*) FROM roll.branch_member WHERE election = ?) + 1, ?) n""", branch.first(), branch.village(), OffsetDateTime.now(clock), branch.first(), (long) voting);
+    }
+
     /** As if these had been elected to this body by ballots. */
     public void elected(Election election, PersonElected... people) {
         elected.put(election.first(), List.of(people));

@@ -4,8 +4,11 @@ import java.util.List;
 import org.huanjie.shell.print.Posted;
 import org.huanjie.shell.print.Sheet;
 
-/** 选委会变动公告 — the notice (2-1) of who left the village election committee, who stepped in, and who sits now (R-EC-5, R-EC-6). */
-public record CommitteeChangeSheet(
+/**
+ * 人员公告 — a notice of who was chosen or changed: who left the village election committee and who stepped in (2-1; R-EC-5, R-EC-6), who
+ * supervises (17; R-SC-3).
+ */
+public record PeopleSheet(
         String title,
         String village,
         String number,
