@@ -26,18 +26,23 @@ import org.huanjie.roll.voter.VoterCard;
  * @param above the divisions above it and itself, from the highest
  * @param elections each body's in all its rounds
  * @param readyOn the day on which it passed readiness, if it has
+ * @param due by when the law wants what is still ahead
  */
 public record PublicVillage(
         Division village,
         List<Division> above,
         Optional<LocalDate> readyOn,
         PublicRoll roll,
+        LawfulDays due,
         List<PublicElection> elections,
         List<HourTotal> hours) {
 
     /** 名单概况 — how many are registered, and the days of the posting. */
     public record PublicRoll(
             RollState state, int registered, Optional<LocalDate> postedOn, Optional<LocalDate> objectionsUntil) {}
+
+    /** 公开期限 — by when the roll is out (R-RG-5) and by when all is handed over (R-AF-1), as the village's schedule has it; empty without one. */
+    public record LawfulDays(Optional<LocalDate> roll, Optional<LocalDate> handOver) {}
 
     /**
      * 一项选举的公开记录 — one round of it; the rounds of a body stand in their order.

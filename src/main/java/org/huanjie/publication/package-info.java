@@ -24,6 +24,7 @@
             "election::committee",
             "election::meeting",
             "election::rules",
+            "election::schedule",
             "election::stage",
             "election::term",
             "readiness::assessment",

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.huanjie.count.engine.figure.Count;
 import org.huanjie.count.engine.figure.Finding;
@@ -15,6 +16,7 @@ import org.huanjie.count.engine.figure.Reason;
 import org.huanjie.law.Body;
 import org.huanjie.law.Law;
 import org.huanjie.law.Round;
+import org.huanjie.law.Rule;
 
 /** 单项计票 — one post counted, given who sits in the posts above it. R-WN-2 to R-WN-16. */
 record PostCount(PostOutcome outcome, List<Finding> findings, Selection selection) {
@@ -32,7 +34,6 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
         private final Map<String, Reason> reasons = new LinkedHashMap<>();
         private final Map<String, Reason> kept = new HashMap<>();
         private final List<Standing> qualified = new ArrayList<>();
-        private long reached;
 
         Counting(Count count, Law law, Post post, Seated seated) {
             this.count = count;
@@ -52,7 +53,7 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                     ? new WomansSeat(standpoint.law(), standpoint.kin(), post.seats(), decided)
                             .select(qualified, byVotes)
                     : byVotes;
-            var words = new SeatReasons(post, threshold, standpoint.kin(), selection, byVotes);
+            var words = new SeatReasons(post, threshold, standpoint.kin(), selection, byVotes, byWoman);
             qualified.forEach(person -> reasons.put(person.person(), words.of(person)));
             var outcome = outcome(selection);
             return new PostCount(outcome, findings(selection, byWoman, outcome), selection);
@@ -75,7 +76,6 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
         private void qualify(Standing standing) {
             var decided = post.decided(standing.person());
             if (decided.isPresent()) {
-                reached += threshold.reachedBy(standing) ? 1 : 0;
                 reasons.put(standing.person(), decided.get().reason(standing.votes()));
                 return;
             }
@@ -87,7 +87,6 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
             } else if (!threshold.reachedBy(standing) && !(standing.votes() == 0 && equalAtNought())) {
                 reasons.put(standing.person(), threshold.missed(standing));
             } else {
-                reached++;
                 reasons.put(standing.person(), higher.orElseGet(() -> threshold.reached(standing)));
                 if (higher.isEmpty()) {
                     qualified.add(standing);
@@ -152,14 +151,38 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                     .toList();
         }
 
+        /** Everyone with so many votes, whoever may sit: what a finding says of numbers is true of the tally. */
+        private long reached() {
+            return standings.stream().filter(threshold::reachedBy).count();
+        }
+
+        /** Whether those who sit higher would have sat here by their votes, and others took every such seat. */
+        private boolean seatOfTwoPosts(Selection selection) {
+            var higher = standings.stream()
+                    .filter(person -> Optional.ofNullable(reasons.get(person.person()))
+                            .filter(reason -> reason.rule() == Rule.TWO_POSTS)
+                            .isPresent())
+                    .toList();
+            var all = Stream.concat(qualified.stream(), higher.stream()).toList();
+            return selection.left(post.seats()) == 0
+                    && selection.reserved() == 0
+                    && !selection.waiting()
+                    && Selection.after(List.of(), all, post.seats(), standpoint.kin())
+                            .elected()
+                            .containsAll(higher);
+        }
+
         private List<Finding> findings(Selection selection, boolean byWoman, PostOutcome outcome) {
             var findings = new PostFindings(count, post, threshold, selection);
+            var able = qualified.stream().filter(threshold::reachedBy).toList();
             return Stream.of(
                             findings.rolledDown(standings, standpoint.seated()),
-                            findings.seats(reached, qualified.size()),
-                            findings.womansSeat(byWoman),
-                            PostFindings.keptOut(post, reasons.values()),
-                            findings.shortfall(outcome))
+                            findings.seats(reached(), able.size()),
+                            findings.tie(standpoint.kin()),
+                            findings.decidedLater(),
+                            new WomansFinding(post, threshold, selection, standings).of(byWoman),
+                            PostFindings.keptOut(post, reasons.values(), seatOfTwoPosts(selection)),
+                            findings.shortfall(outcome, available(selection), standings))
                     .flatMap(List::stream)
                     .toList();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.huanjie.count.engine.figure.Count;
 import org.huanjie.count.engine.figure.Finding;
@@ -16,6 +17,28 @@ import org.huanjie.law.Rule;
 
 /** 职位认定 — the rules applied to one post, each with its numbers. */
 record PostFindings(Count count, Post post, Threshold threshold, Selection selection) {
+
+    /** What keeps people out, each with how many it keeps out. */
+    static final Set<Rule> KEEPING_OUT = Set.of(Rule.BARRED, Rule.WRITE_IN, Rule.TWO_POSTS, Rule.RELATIVES);
+
+    private static final Set<String> OF_TIES = Set.of(
+            "finding.tied",
+            "finding.tied_relatives",
+            "finding.tied_elsewhere",
+            "finding.womans_seat_tied",
+            "finding.womans_seat_tied_of_able");
+
+    /** Whether it says how many people have so many votes. */
+    static boolean countsPeople(Finding finding) {
+        var key = finding.text().key();
+        return finding.rule() == Rule.MOST_VOTES
+                || Stream.of(Threshold.Base.values()).anyMatch(base -> base.finds(key));
+    }
+
+    /** Whether it says that people of this post are voted on again: below another re-vote nobody is yet. */
+    static boolean callsForRevote(Finding finding) {
+        return OF_TIES.contains(finding.text().key());
+    }
 
     /** The account of ballots, which holds for a void election too: R-BV-2, R-BV-6. */
     static List<Finding> account(Count count, Post post) {
@@ -51,51 +74,73 @@ record PostFindings(Count count, Post post, Threshold threshold, Selection selec
                 .toList();
     }
 
-    List<Finding> seats(long reached, long qualified) {
+    /**
+     * {@code reached} counts everyone with so many votes, {@code able} those of them who may sit here.
+     */
+    List<Finding> seats(long reached, long able) {
         var findings = new ArrayList<Finding>();
         findings.add(threshold.finding(post, reached));
-        if (qualified > post.seats()) {
+        if (able > post.seats()) {
             findings.add(Finding.holding(
-                    Rule.MOST_VOTES, "finding.more_than_seats", Wording.post(post), qualified, post.seats()));
-        }
-        if (!selection.tied().isEmpty()) {
-            findings.add(Finding.holding(
-                    Rule.TIE,
-                    "finding.tied",
+                    Rule.MOST_VOTES,
+                    able == reached ? "finding.more_than_seats" : "finding.more_able_than_seats",
                     Wording.post(post),
-                    selection.tied().size(),
-                    selection.contested()));
+                    able,
+                    post.seats()));
         }
         return findings;
     }
 
-    List<Finding> womansSeat(boolean byWoman) {
-        if (post.named(Post.WOMAN_MEMBER)) {
-            return List.of(Finding.holding(Rule.WOMANS_POST, "finding.womans_post", Wording.post(post), post.seats()));
-        }
-        if (!byWoman) {
+    List<Finding> tie(Kin kin) {
+        if (selection.tied().isEmpty()) {
             return List.of();
         }
-        if (selection.reserved() > 0) {
-            return List.of(Finding.holding(
-                    Rule.WOMANS_SEAT, "finding.womans_seat_kept", Wording.post(post), selection.reserved()));
-        }
-        return selection.hasWoman()
-                ? List.of(Finding.holding(
-                        Rule.WOMANS_SEAT,
-                        "finding.woman_first",
-                        Wording.post(post),
-                        selection.elected().getFirst().person(),
-                        selection.elected().getFirst().votes()))
-                : List.of(Finding.holding(Rule.WOMANS_SEAT, "finding.womans_seat_tied", Wording.post(post)));
+        return List.of(Finding.holding(
+                Rule.TIE,
+                tieKey(kin),
+                Wording.post(post),
+                selection.tied().size(),
+                selection.contested()));
     }
 
-    /** People whom the law or the village's rules keep out, who sit higher, or whose relative sits. */
-    static List<Finding> keptOut(Post post, Collection<Reason> reasons) {
+    /** Equal votes at the last seats; or relatives with equal votes, or the women of whom one comes first, wherever they stand. */
+    private String tieKey(Kin kin) {
+        var last = selection.left(post.seats()) == 0 && !selection.waiting();
+        if (last && !selection.amongRelatives(kin)) {
+            return "finding.tied";
+        }
+        return selection.amongRelatives(kin) ? "finding.tied_relatives" : "finding.tied_elsewhere";
+    }
+
+    /** How many seats later votes have filled, by kind. */
+    List<Finding> decidedLater() {
+        return Stream.of(
+                        decidedLater(Round.TIE, Rule.TIE, "finding.decided_by_tie"),
+                        decidedLater(Round.RERUN, Rule.RERUN_THIRD, "finding.decided_by_rerun"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Finding> decidedLater(Round round, Rule rule, String key) {
+        var people = post.decided().stream().filter(one -> one.round() == round).count();
+        return people == 0
+                ? Optional.empty()
+                : Optional.of(Finding.holding(rule, key, Wording.post(post), people, post.seats()));
+    }
+
+    /**
+     * People whom the law or the village's rules keep out, who sit higher, or whose relative sits. {@code seatPassedOn}: those who sit
+     * higher would have sat here, and others do in their place.
+     */
+    static List<Finding> keptOut(Post post, Collection<Reason> reasons, boolean seatPassedOn) {
         return Stream.of(
                         keptOut(post, reasons, Rule.BARRED, "finding.barred"),
                         keptOut(post, reasons, Rule.WRITE_IN, "finding.candidates_only"),
-                        keptOut(post, reasons, Rule.TWO_POSTS, "finding.two_posts"),
+                        keptOut(
+                                post,
+                                reasons,
+                                Rule.TWO_POSTS,
+                                seatPassedOn ? "finding.two_posts" : "finding.two_posts_higher"),
                         keptOut(post, reasons, Rule.RELATIVES, "finding.relatives"))
                 .flatMap(Optional::stream)
                 .toList();
@@ -106,7 +151,7 @@ record PostFindings(Count count, Post post, Threshold threshold, Selection selec
         return people == 0 ? Optional.empty() : Optional.of(Finding.holding(rule, key, Wording.post(post), people));
     }
 
-    List<Finding> shortfall(PostOutcome outcome) {
+    List<Finding> shortfall(PostOutcome outcome, List<Standing> available, List<Standing> standings) {
         if (outcome.rerunSeats() == 0) {
             return List.of();
         }
@@ -120,18 +165,47 @@ record PostFindings(Count count, Post post, Threshold threshold, Selection selec
                 outcome.rerunSeats()));
         findings.add(Finding.holding(
                 Rule.RERUN_CANDIDATES,
-                "finding.rerun_candidates",
+                candidatesKey(outcome, available, standings),
                 Wording.post(post),
                 outcome.rerunCandidates().size(),
                 outcome.rerunSeats()));
         if (count.body().byRoll() && count.round() == Round.RERUN) {
-            findings.add(Finding.holding(
-                    Rule.STILL_SHORT,
-                    "finding.still_short",
-                    Wording.post(post),
-                    outcome.rerunSeats(),
-                    count.settings().membersToClose()));
+            findings.add(stillShort(outcome));
         }
         return findings;
+    }
+
+    /** Whether the list is headed by whoever has most votes of the non-elected, or some with more may not stand. */
+    private String candidatesKey(PostOutcome outcome, List<Standing> available, List<Standing> standings) {
+        var listed = available.stream()
+                .filter(person -> outcome.rerunCandidates().contains(person.person()))
+                .toList();
+        var least = listed.stream().mapToLong(Standing::votes).min();
+        if (least.isEmpty()) {
+            return "finding.rerun_nobody";
+        }
+        return standings.stream()
+                        .filter(person -> !outcome.elected().contains(person.person()))
+                        .filter(person -> !listed.contains(person))
+                        .allMatch(person -> person.votes() < least.getAsLong())
+                ? "finding.rerun_candidates"
+                : "finding.rerun_candidates_able";
+    }
+
+    /** A seat kept for a woman never stays vacant (R-WN-11). */
+    private Finding stillShort(PostOutcome outcome) {
+        return outcome.reservedForWoman() > 0
+                ? Finding.holding(
+                        Rule.STILL_SHORT,
+                        "finding.still_short_of_woman",
+                        Wording.post(post),
+                        outcome.rerunSeats(),
+                        outcome.reservedForWoman())
+                : Finding.holding(
+                        Rule.STILL_SHORT,
+                        "finding.still_short",
+                        Wording.post(post),
+                        outcome.rerunSeats(),
+                        count.settings().membersToClose());
     }
 }

@@ -14,7 +14,7 @@ import org.huanjie.law.Setting;
 
 /**
  * 两种读法 — a question that the texts leave open, the two readings, and how to count by the other one. R-WN-2,
- * R-WN-9, R-WN-16, R-PB-2, R-SC-2.
+ * R-WN-9, R-WN-11, R-WN-16, R-PB-2, R-SC-2.
  */
 record Question(
         Rule rule,
@@ -62,8 +62,8 @@ record Question(
                     "PLURALITY",
                     count -> count.body().meeting() && !settledElsewhere(count),
                     Law::pluralityInMeetings,
-                    law -> new Law(law.settings(), false, law.votesBeforeWoman()),
-                    law -> new Law(law.settings(), true, law.votesBeforeWoman())),
+                    law -> law.choosingInMeetings(false),
+                    law -> law.choosingInMeetings(true)),
             new Question(
                     Rule.RELATIVES,
                     "review.woman_and_relative",
@@ -71,8 +71,17 @@ record Question(
                     "MORE_VOTES",
                     count -> !count.relatives().isEmpty(),
                     Law::votesBeforeWoman,
-                    law -> new Law(law.settings(), law.pluralityInMeetings(), false),
-                    law -> new Law(law.settings(), law.pluralityInMeetings(), true)));
+                    law -> law.votesBeforeWoman(false),
+                    law -> law.votesBeforeWoman(true)),
+            new Question(
+                    Rule.WOMANS_SEAT,
+                    "review.woman_always_or_if_none",
+                    "WOMAN_FIRST",
+                    "WOMAN_IF_NONE",
+                    count -> !count.relatives().isEmpty(),
+                    Law::womanIfNone,
+                    law -> law.womanIfNone(false),
+                    law -> law.womanIfNone(true)));
 
     private static Question ofSetting(
             Rule rule, String key, Setting setting, String one, String other, Predicate<Count> arises) {

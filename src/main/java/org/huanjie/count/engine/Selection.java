@@ -2,6 +2,7 @@ package org.huanjie.count.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * 确定当选 — the seats of one post given out by votes: who is elected, in order of declaration, who must go to 再次投票
@@ -9,21 +10,22 @@ import java.util.List;
  */
 record Selection(List<Standing> elected, List<Standing> tied, long contested, long reserved, boolean waiting) {
 
-    /** Seats to those with most votes among people who all reach the threshold; equal votes never part people. */
-    static Selection of(List<Standing> qualified, long seats, Kin kin) {
-        return after(List.of(), qualified, seats, kin);
+    /**
+     * Seats to those with most votes among people who all reach the threshold, after some have been declared already; equal votes never
+     * part people, and {@code seats} are those left.
+     */
+    static Selection after(List<Standing> declared, List<Standing> qualified, long seats, Kin kin) {
+        return new Giving(declared, seats, kin).to(Standing.levels(qualified)).selection();
     }
 
-    /** The same after some have been declared already; {@code seats} are those left. */
-    static Selection after(List<Standing> declared, List<Standing> qualified, long seats, Kin kin) {
+    /** The same where women with equal votes contest the first of {@code seats}: who has no more votes than they waits for that vote. */
+    static Selection tieFirst(
+            List<Standing> declared, List<Standing> women, List<Standing> others, long seats, Kin kin) {
+        var votes = women.getFirst().votes();
         var giving = new Giving(declared, seats, kin);
-        for (var level : Standing.levels(qualified)) {
-            if (giving.finished()) {
-                break;
-            }
-            giving.seat(level);
-        }
-        return giving.selection();
+        giving.contest(women, 1);
+        var above = others.stream().filter(person -> person.votes() > votes).toList();
+        return giving.to(Standing.levels(above)).waiting().selection();
     }
 
     long left(long seats) {
@@ -35,8 +37,24 @@ record Selection(List<Standing> elected, List<Standing> tied, long contested, lo
         return elected.contains(person) || tied.contains(person);
     }
 
+    /** Whoever sits, or may after the re-vote. */
+    Stream<Standing> people() {
+        return Stream.concat(elected.stream(), tied.stream());
+    }
+
     boolean hasWoman() {
         return elected.stream().anyMatch(Standing::woman);
+    }
+
+    /** Whether the re-vote seats a woman however it ends, since men alone cannot fill its seats. */
+    boolean tieSeatsWoman(Kin kin) {
+        var men = tied.stream().filter(person -> !person.woman()).toList();
+        return !tied.isEmpty() && kin.mostTogether(men) < contested;
+    }
+
+    /** Whether relatives with equal votes contest as many seats as they can sit on together, rather than the last seats. */
+    boolean amongRelatives(Kin kin) {
+        return !tied.isEmpty() && contested == kin.mostTogether(tied);
     }
 
     Selection reserving(long seatsForWoman) {
@@ -45,8 +63,11 @@ record Selection(List<Standing> elected, List<Standing> tied, long contested, lo
 
     /** The first woman is declared before everyone else, the others by votes (R-WN-11). */
     Selection womanFirst() {
+        return declaring(elected.stream().filter(Standing::woman).findFirst().orElseThrow());
+    }
+
+    Selection declaring(Standing woman) {
         var order = new ArrayList<>(elected);
-        var woman = order.stream().filter(Standing::woman).findFirst().orElseThrow();
         order.remove(woman);
         order.addFirst(woman);
         return new Selection(order, tied, contested, reserved, waiting);
@@ -67,11 +88,23 @@ record Selection(List<Standing> elected, List<Standing> tied, long contested, lo
             this.kin = kin;
         }
 
-        boolean finished() {
-            return free <= 0 || waiting;
+        Giving to(List<List<Standing>> levels) {
+            for (var level : levels) {
+                if (free <= 0 || waiting) {
+                    break;
+                }
+                seat(level);
+            }
+            return this;
         }
 
-        void seat(List<Standing> level) {
+        /** What is left after the levels given hangs on the vote still to be held. */
+        Giving waiting() {
+            waiting = waiting || free > 0;
+            return this;
+        }
+
+        private void seat(List<Standing> level) {
             var able = level.stream()
                     .filter(one -> !kin.relatedToAny(one, elected))
                     .toList();
@@ -92,7 +125,15 @@ record Selection(List<Standing> elected, List<Standing> tied, long contested, lo
             }
         }
 
+        /** One contest at a time: in one vote the votes of people who contest different seats would be compared. */
         private void contest(List<Standing> people, long seats) {
+            if (people.isEmpty()) {
+                return;
+            }
+            if (!tied.isEmpty()) {
+                waiting = true;
+                return;
+            }
             tied.addAll(people);
             contested += seats;
             free -= seats;

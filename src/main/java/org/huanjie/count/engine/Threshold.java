@@ -35,6 +35,10 @@ public record Threshold(Rule rule, Base base, long of, long needed) {
             this.reached = reached;
             this.missed = missed;
         }
+
+        boolean finds(String key) {
+            return finding.equals(key);
+        }
     }
 
     static Threshold of(Count count, Law law) {

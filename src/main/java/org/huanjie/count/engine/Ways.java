@@ -3,6 +3,7 @@ package org.huanjie.count.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.huanjie.count.engine.figure.Count;
 import org.huanjie.count.engine.figure.Finding;
@@ -21,6 +22,9 @@ final class Ways {
 
     /** Beyond this many ways nothing is declared for the posts below until the re-vote is held. */
     private static final int MOST_WAYS = 200;
+
+    /** Findings that say how many seats are filled and left, and for how many stand. */
+    private static final Set<Rule> OF_SEATS = Set.of(Rule.SHORTFALL, Rule.RERUN_CANDIDATES, Rule.STILL_SHORT);
 
     private final Count count;
     private final Law law;
@@ -124,19 +128,34 @@ final class Ways {
 
     private static Reason commonReason(Reason reason, List<PostOutcome> outcomes) {
         return outcomes.stream().allMatch(outcome -> outcome.reasons().contains(reason))
-                ? reason
+                ? SeatReasons.whileWaiting(reason)
                 : SeatReasons.waits(reason.person(), reason.votes());
     }
 
-    /** What holds in every way; the numbers of a rule that decided differ between ways only below a re-vote. */
+    /** What is found in every way; a rule that decides in every way, each time with other numbers, is named without them. */
     private static List<Finding> commonFindings(Post post, List<PostCount> counts, PostOutcome common) {
-        var decided = common.reasons().stream().map(Reason::rule).toList();
-        var keptOut = PostFindings.keptOut(post, common.reasons());
+        var keptOut = PostFindings.keptOut(post, common.reasons(), false);
+        var samePeople = counts.stream()
+                .allMatch(other -> other.outcome().reasons().size()
+                        == common.reasons().size());
         var found = counts.getFirst().findings().stream()
-                .filter(finding -> keptOut.stream().noneMatch(kept -> kept.rule() == finding.rule()))
-                .filter(finding -> decided.contains(finding.rule())
-                        || counts.stream().allMatch(other -> other.findings().contains(finding)));
-        return Stream.of(found, keptOut.stream(), Stream.of(waits(post)))
+                .filter(finding -> samePeople || !PostFindings.countsPeople(finding))
+                .filter(finding -> !PostFindings.KEEPING_OUT.contains(finding.rule()))
+                .filter(finding -> !PostFindings.callsForRevote(finding))
+                .filter(finding -> counts.stream().allMatch(other -> other.findings().contains(finding)))
+                .filter(finding -> !OF_SEATS.contains(finding.rule())
+                        || counts.stream().allMatch(other -> other.outcome().sameNumbers(common)))
+                .toList();
+        var named = Stream.of(found, keptOut)
+                .flatMap(List::stream)
+                .map(Finding::rule)
+                .toList();
+        var unnamed = common.reasons().stream()
+                .map(Reason::rule)
+                .filter(rule -> rule != Rule.TIE && !named.contains(rule))
+                .distinct()
+                .map(rule -> Finding.holding(rule, "finding.numbers_wait", Wording.post(post)));
+        return Stream.of(found.stream(), keptOut.stream(), unnamed, Stream.of(waits(post)))
                 .flatMap(findings -> findings)
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.result.Reckoning;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Tallies;
+import org.huanjie.election.lawbook.LegalCalendars;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
@@ -35,6 +36,7 @@ class RoundOpening {
     private final FurtherLists lists;
     private final CarriedProxies proxies;
     private final Rules rules;
+    private final LegalCalendars calendars;
 
     RoundOpening(
             Sittings sittings,
@@ -43,7 +45,8 @@ class RoundOpening {
             Candidates candidates,
             FurtherLists lists,
             CarriedProxies proxies,
-            Rules rules) {
+            Rules rules,
+            LegalCalendars calendars) {
         this.sittings = sittings;
         this.tallies = tallies;
         this.followUps = followUps;
@@ -51,6 +54,7 @@ class RoundOpening {
         this.lists = lists;
         this.proxies = proxies;
         this.rules = rules;
+        this.calendars = calendars;
     }
 
     /**
@@ -110,7 +114,8 @@ class RoundOpening {
         var day = declared.day();
         return declared.body() != Body.VILLAGERS_COMMITTEE || day == null
                 ? null
-                : day.plusDays(rules.settings(declared.id()).rerunWithinDays());
+                : calendars.periodEnd(
+                        declared.village(), day, rules.settings(declared.id()).rerunWithinDays());
     }
 
     private static VoterId person(Map<String, BallotName> known, String label) {

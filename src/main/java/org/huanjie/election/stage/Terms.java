@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.law.Edition;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.law.Settings;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
@@ -80,8 +81,8 @@ public class Terms {
             reasons.add(TermRefusal.ENDS_BEFORE.of(began, ends));
         }
         int years = Settings.of(edition).termYears();
-        if (ends.isAfter(began.plusYears(years))) {
-            reasons.add(TermRefusal.TOO_LONG.of(LawWord.of(edition), years, began.plusYears(years)));
+        if (ends.isAfter(LegalCalendar.years(began, years))) {
+            reasons.add(TermRefusal.TOO_LONG.of(LawWord.of(edition), years, LegalCalendar.years(began, years)));
         }
         last(county).ifPresent(term -> reasons.addAll(tooSoon(term, began, ends)));
         if (divisions.villages(county).isEmpty()) {

@@ -105,7 +105,7 @@ final class NaiveCounter {
 
     private Optional<Seats> seats(Post post, Map<String, Long> votes, Set<String> lawful, Set<String> able) {
         var plain = fill(able, votes, post.seats(), 0);
-        if (!mustHaveWoman(post) || plain.elected().stream().anyMatch(this::female)) {
+        if (!mustHaveWoman(post)) {
             return Optional.of(withNext(plain, votes, lawful));
         }
         var women = new ArrayList<>(able.stream().filter(this::female).toList());

@@ -2,6 +2,7 @@ package org.huanjie.count.engine;
 
 import org.huanjie.law.Body;
 import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Decided;
 import org.huanjie.law.Edition;
 import org.huanjie.count.engine.figure.Electorate;
 import org.huanjie.count.engine.figure.Line;
@@ -13,6 +14,7 @@ import org.huanjie.law.Settings;
 import org.huanjie.law.Sex;
 import org.huanjie.count.engine.figure.Source;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -123,6 +125,23 @@ public final class RandomCounts {
             }
         }
         return new Post(name, seats, blank, spoilt, lines);
+    }
+
+    /** The same first vote or further vote, some of its seats filled by later votes among those of its tally. */
+    static Count withDecided(Random random) {
+        var count = count(random, Shape.ONE_POST);
+        var post = count.posts().getFirst();
+        var later = new ArrayList<>(post.tally());
+        Collections.shuffle(later, random);
+        var decided = later.stream()
+                .filter(Line::eligible)
+                .limit(1 + random.nextInt((int) post.seats()))
+                .map(line -> new Decided(line.person(), line.sex(), random.nextBoolean() ? Round.TIE : Round.RERUN))
+                .toList();
+        var some = with(
+                count,
+                List.of(new Post(post.name(), post.seats(), post.blank(), post.spoilt(), post.tally(), decided)));
+        return Check.faults(some).isEmpty() ? some : withDecided(random);
     }
 
     /** Any number of votes, oftener one near to a line that the law draws. */

@@ -30,6 +30,13 @@ public record PostOutcome(
         this(post, majority, elected, tied, rerunSeats, reservedForWoman, rerunCandidates, reasons, 0);
     }
 
+    /** Whether as many sit, are left, and stand again. */
+    public boolean sameNumbers(PostOutcome other) {
+        return elected.size() == other.elected.size()
+                && rerunSeats == other.rerunSeats
+                && rerunCandidates.size() == other.rerunCandidates.size();
+    }
+
     public boolean sameSeats(PostOutcome other) {
         return Set.copyOf(elected).equals(Set.copyOf(other.elected))
                 && Set.copyOf(tied).equals(Set.copyOf(other.tied))
