@@ -25,6 +25,7 @@
             "election::schedule",
             "election::rules",
             "election::stage",
+            "election::term",
             "election::web",
             "messaging::mailing",
             "messaging::recipient",
