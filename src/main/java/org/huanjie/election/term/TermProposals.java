@@ -30,7 +30,7 @@ class TermProposals {
     Optional<TermProposal> waiting(String county) {
         return sql.sql(WAITING)
                 .param("county", county)
-                .query(TermProposal.class)
+                .query(TermProposals::proposal)
                 .optional();
     }
 
