@@ -214,6 +214,12 @@ class SiblingWorld {
         made.notice("/counties/" + county + "/law/holidays");
         made.find("law-file", "SELECT id FROM election.law_file WHERE county = ?", county);
         made.find("organ-desk", "SELECT id FROM candidacy.organ_desk WHERE county = ?", county);
+        made.post(
+                Role.COUNTY_OFFICE,
+                "D",
+                "/counties/" + county + "/term",
+                Map.of("edition", "ZJ2012", "began", "2020-01-01", "ends", "2020-12-31"));
+        made.find("term-proposal", "SELECT id FROM election.term_proposal WHERE county = ?", county);
         var town = made.village("C").substring(0, 9);
         made.post(
                 Role.TOWN_COMMITTEE,

@@ -9,7 +9,15 @@ public enum TermRefusal implements Refusal {
     /** the edition is in force on no day of the term */
     NOT_IN_FORCE("editions"),
     OPEN_ALREADY("term"),
-    NO_VILLAGES("term");
+    TOO_SOON("R-VC-4"),
+    NO_VILLAGES("term"),
+    NOT_YOURS("term"),
+    PROPOSED_ALREADY("term"),
+    NO_PROPOSAL("term"),
+    NOT_THE_SAME("term"),
+    STARTED("term"),
+    NO_TERM_BEFORE("term"),
+    NO_WHY("term");
 
     private final String rule;
 

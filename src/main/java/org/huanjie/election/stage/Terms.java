@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.lawbook.Editions;
+import org.huanjie.law.Edition;
 import org.huanjie.law.LegalCalendar;
 import org.huanjie.law.Rulebook;
 import org.huanjie.ledger.Act;
@@ -18,6 +19,7 @@ import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.store.scope.TermInView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,12 @@ public class Terms {
             return "election.term-opened";
         }
     }
+
+    /** By how many months an election may be held early at most, with an approval: ZJ Art. 3. */
+    private static final int MONTHS_EARLY = 6;
+
+    private static final String TERM =
+            "SELECT t.id, t.county, t.edition, t.began_on AS began, t.ends_on AS ends FROM election.term t ";
 
     private final JdbcClient sql;
     private final Divisions divisions;
@@ -54,7 +62,7 @@ public class Terms {
     /** Opens the term and an election of each body for every village of the county; ask {@link #against} first, or it throws. */
     @Transactional
     public UUID open(String county, String edition, LocalDate began, LocalDate ends, SignedIn by) {
-        var reasons = against(county, editions.in(county).get(edition), began, ends);
+        var reasons = against(county, Edition.ofTerm(edition), began, ends);
         if (!reasons.isEmpty()) {
             throw new IllegalArgumentException("the term cannot be opened: " + reasons);
         }
@@ -70,11 +78,12 @@ public class Terms {
 
     /** What keeps such a term from being opened. */
     @Transactional(readOnly = true)
-    public List<Reason> against(String county, Rulebook edition, LocalDate began, LocalDate ends) {
+    public List<Reason> against(String county, Edition chosen, LocalDate began, LocalDate ends) {
         var reasons = new ArrayList<Reason>();
         if (!ends.isAfter(began)) {
             reasons.add(TermRefusal.ENDS_BEFORE.of(began, ends));
         }
+        var edition = Rulebook.of(chosen);
         edition.termYears()
                 .ifPresent(years -> tooLong(edition, years, began, ends).ifPresent(reasons::add));
         var inForce = editions.in(county).within(began, ends);
@@ -82,9 +91,7 @@ public class Terms {
             reasons.add(
                     TermRefusal.NOT_IN_FORCE.of(LawWord.said(edition), began, ends, LawWord.said(inForce.getLast())));
         }
-        current(county)
-                .filter(term -> !began.isAfter(term.ends()))
-                .ifPresent(term -> reasons.add(TermRefusal.OPEN_ALREADY.of(term.began(), term.ends())));
+        last(county).ifPresent(term -> reasons.addAll(tooSoon(term, began, ends)));
         if (divisions.villages(county).isEmpty()) {
             reasons.add(TermRefusal.NO_VILLAGES.of());
         }
@@ -98,15 +105,50 @@ public class Terms {
                 : Optional.empty();
     }
 
-    /** The term that the county of this division is in: the one opened last. */
+    // whoever was elected in one term serves for its years before the next elects (R-VC-4); up to half a year earlier
+    // with an approval (ZJ Art. 3)
+    private static List<Reason> tooSoon(Term last, LocalDate began, LocalDate ends) {
+        if (!began.isAfter(last.ends())) {
+            return List.of(TermRefusal.OPEN_ALREADY.of(last.began(), last.ends()));
+        }
+        var years = Rulebook.of(last.rules()).termYears();
+        if (years.isEmpty()) {
+            return List.of();
+        }
+        var first = LegalCalendar.months(LegalCalendar.years(last.began(), years.getAsInt()), -MONTHS_EARLY);
+        return ends.isBefore(first)
+                ? List.of(TermRefusal.TOO_SOON.of(last.began(), years.getAsInt(), first))
+                : List.of();
+    }
+
+    /** The term that this village is in, or the county of this division: the one opened last; where a term is looked at, that one. */
     @Transactional(readOnly = true)
     public Optional<Term> current(String division) {
-        return sql.sql("""
-                SELECT id, county, edition, began_on AS began, ends_on AS ends FROM election.term
-                WHERE county = :county ORDER BY began_on DESC LIMIT 1""")
-                .param("county", new DivisionCode(division).county().digits())
+        return TermInView.current().map(this::get).or(() -> of(division)).or(() -> last(division));
+    }
+
+    private Optional<Term> of(String village) {
+        return sql.sql(TERM + "WHERE t.id = (SELECT v.term FROM election.village_term v WHERE v.village = :village)")
+                .param("village", village)
                 .query(Term.class)
                 .optional();
+    }
+
+    /** The term that the county of this division opened last. */
+    @Transactional(readOnly = true)
+    public Optional<Term> last(String division) {
+        return all(division).stream().findFirst();
+    }
+
+    /** Every term that the county of this division opened and did not call off, the last first; public as the terms themselves. */
+    @Transactional(readOnly = true)
+    public List<Term> all(String division) {
+        return sql.sql(TERM + """
+                WHERE t.county = :county AND NOT EXISTS (SELECT FROM election.term_called_off c WHERE c.term = t.id)
+                ORDER BY t.began_on DESC""")
+                .param("county", new DivisionCode(division).county().digits())
+                .query(Term.class)
+                .list();
     }
 
     /** The counties that have opened a term, by code; public like the terms themselves. */
@@ -119,8 +161,7 @@ public class Terms {
 
     @Transactional(readOnly = true)
     public Term get(UUID id) {
-        return sql.sql(
-                        "SELECT id, county, edition, began_on AS began, ends_on AS ends FROM election.term WHERE id = :id")
+        return sql.sql(TERM + "WHERE t.id = :id")
                 .param("id", id)
                 .query(Term.class)
                 .single();

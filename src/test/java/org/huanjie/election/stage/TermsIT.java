@@ -10,7 +10,6 @@ import org.huanjie.Places;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.law.Edition;
-import org.huanjie.law.Rulebook;
 import org.huanjie.shell.Reason;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
@@ -74,6 +73,11 @@ class TermsIT {
         assertThat(against(county, LocalDate.of(2017, 12, 31), LocalDate.of(2018, 12, 31)))
                 .containsExactly("election.term.open-already");
         assertThat(against(county, LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31)))
+                .containsExactly("election.term.too-soon");
+        assertThat(against(county, LocalDate.of(2019, 1, 1), LocalDate.of(2019, 6, 30)))
+                .as("half a year before who was elected first has served three years")
+                .containsExactly("election.term.too-soon");
+        assertThat(against(county, LocalDate.of(2019, 1, 1), LocalDate.of(2019, 7, 1)))
                 .isEmpty();
         assertThatThrownBy(() -> fixture.open(county)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -115,9 +119,7 @@ class TermsIT {
     }
 
     private List<String> against(Places.County county, Edition edition, LocalDate began, LocalDate ends) {
-        return Scope.of(county.code())
-                .call(() -> terms.against(county.code(), Rulebook.of(edition), began, ends))
-                .stream()
+        return Scope.of(county.code()).call(() -> terms.against(county.code(), edition, began, ends)).stream()
                 .map(Reason::key)
                 .toList();
     }
