@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.huanjie.count.board.Board;
 import org.huanjie.count.file.Result;
 import org.huanjie.count.result.DueKind;
+import org.huanjie.count.result.Presiding;
 import org.huanjie.count.result.Voiding;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.PostSeats;
@@ -39,6 +40,9 @@ public record PublicVillage(
     public record PublicRoll(
             RollState state, int registered, Optional<LocalDate> postedOn, Optional<LocalDate> objectionsUntil) {}
 
+    /** 各轮合计 — who sits by a round and all before it, and who presides where there is no chair (R-WN-10). */
+    public record Together(Result result, Presiding presiding) {}
+
     /**
      * 一项选举的公开记录 — one round of it; the rounds of a body stand in their order.
      *
@@ -67,7 +71,7 @@ public record PublicVillage(
             Optional<Board> board,
             Optional<Result> result,
             Optional<DueKind> due,
-            Optional<Result> together,
+            Optional<Together> together,
             Optional<Voiding> voiding,
             boolean replaced) {
 
@@ -75,6 +79,12 @@ public record PublicVillage(
             return new PublicElection(
                     election, entered, posts, list, proxies, mobile, turnout, account, handed, board, result, due,
                     together, voiding, true);
+        }
+
+        /** Found void, or void by its own figures. */
+        public boolean isVoid() {
+            return voiding.isPresent()
+                    || result.filter(counted -> !counted.valid()).isPresent();
         }
 
         public Optional<LocalDate> enteredOn(Stage stage) {

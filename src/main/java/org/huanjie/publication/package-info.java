@@ -23,6 +23,7 @@
             "election::committee",
             "election::meeting",
             "election::rules",
+            "election::schedule",
             "election::stage",
             "readiness::assessment",
             "readiness::condition",

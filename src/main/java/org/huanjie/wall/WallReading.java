@@ -102,8 +102,7 @@ class WallReading {
                 count(cells, WallState::started),
                 count(cells, WallState::declared),
                 elected.of(committees) + elected.of(elections.within(county, Body.PARTY_BRANCH)),
-                turnout.registered(),
-                turnout.marked());
+                turnout);
     }
 
     private static int count(List<Wall.Cell> cells, java.util.function.Predicate<WallState> which) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
@@ -67,6 +69,33 @@ public class Reckonings {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Who was named to preside after this result (R-WN-10). */
+    public Optional<Presiding.Row> presider(ElectionId election) {
+        return sql.sql("SELECT person, decided_on, document FROM count.presider WHERE election = :election")
+                .param("election", election.uuid())
+                .query((row, n) -> new Presiding.Row(
+                        new VoterId(row.getObject("person", UUID.class)),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getString("document")))
+                .optional();
+    }
+
+    /** Names who presides, or another one instead of whom was named. */
+    public void preside(Election election, Presiding.Row named, String by) {
+        sql.sql("""
+                INSERT INTO count.presider (election, village, person, decided_on, document, recorded_by)
+                VALUES (:election, :village, :person, :on, :document, :by)
+                ON CONFLICT (election) DO UPDATE SET person = excluded.person, decided_on = excluded.decided_on,
+                  document = excluded.document, recorded_by = excluded.recorded_by""")
+                .param("election", election.id().uuid())
+                .param("village", election.village())
+                .param("person", named.person().uuid())
+                .param("on", named.decidedOn())
+                .param("document", named.document())
+                .param("by", by)
+                .update();
     }
 
     public void leaveVacant(Election election, String by) {

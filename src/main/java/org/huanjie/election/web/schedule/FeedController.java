@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.huanjie.access.door.Open;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.schedule.CalendarItem;
@@ -16,6 +17,7 @@ import org.huanjie.election.schedule.Feeds;
 import org.huanjie.election.schedule.Feeds.Behind;
 import org.huanjie.election.schedule.Schedule;
 import org.huanjie.election.schedule.Schedules;
+import org.huanjie.election.schedule.VillageDays;
 import org.huanjie.election.stage.StepWord;
 import org.huanjie.shell.Wording;
 import org.huanjie.election.calendar.Icalendar;
@@ -44,6 +46,7 @@ class FeedController {
     private final Feeds feeds;
     private final Schedules schedules;
     private final List<CalendarSource> sources;
+    private final List<VillageDays> days;
     private final Divisions divisions;
     private final Where where;
     private final Clock clock;
@@ -52,12 +55,14 @@ class FeedController {
             Feeds feeds,
             Schedules schedules,
             List<CalendarSource> sources,
+            List<VillageDays> days,
             Divisions divisions,
             Where where,
             Clock clock) {
         this.feeds = feeds;
         this.schedules = schedules;
         this.sources = sources;
+        this.days = List.copyOf(days);
         this.divisions = divisions;
         this.where = where;
         this.clock = clock;
@@ -89,7 +94,7 @@ class FeedController {
 
     private String village(String village, String base, Words words) {
         var name = name(village);
-        var events = schedules.of(village).stream()
+        var steps = schedules.of(village).stream()
                 .flatMap(schedule -> schedule.lines().stream())
                 .filter(Schedule.Line::needed)
                 .map(line -> new Icalendar.Event(
@@ -100,9 +105,11 @@ class FeedController {
                                 line.limit() == null ? "election.feed.plan" : "election.feed.limit",
                                 name,
                                 Wording.of(words, new StepWord(line.step()))),
-                        base + "/v/" + village))
-                .toList();
-        return calendar(words.of("election.feed.village", name), events);
+                        base + "/v/" + village));
+        var votes = days.stream().flatMap(source -> source.of(village).stream()).map(item -> event(item, base, words));
+        return calendar(
+                words.of("election.feed.village", name),
+                Stream.concat(steps, votes).toList());
     }
 
     private String person(SignedIn person, String base, Words words) {
@@ -111,15 +118,17 @@ class FeedController {
                 .flatMap(source -> source.items(person, today.minusDays(BACK), today.plusDays(AHEAD)).stream())
                 .sorted(Comparator.comparing(CalendarItem::day).thenComparing(CalendarItem::id))
                 .toList();
-        var events = items.stream()
-                .map(item -> new Icalendar.Event(
-                        item.id(),
-                        item.day(),
-                        item.at(),
-                        words.of("election.feed.item", name(item.village()), sentence(item, words)),
-                        base + item.href()))
-                .toList();
+        var events = items.stream().map(item -> event(item, base, words)).toList();
         return calendar(words.of("election.feed.person"), events);
+    }
+
+    private Icalendar.Event event(CalendarItem item, String base, Words words) {
+        return new Icalendar.Event(
+                item.id(),
+                item.day(),
+                item.at(),
+                words.of("election.feed.item", name(item.village()), sentence(item, words)),
+                base + item.href());
     }
 
     static String sentence(CalendarItem item, Words words) {

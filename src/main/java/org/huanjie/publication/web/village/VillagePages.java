@@ -87,21 +87,26 @@ final class VillagePages {
     }
 
     /** Who sits by this round and all before it, with the file that says so. */
-    private Part together(PublicElection line, Result all) {
+    private Part together(PublicElection line, PublicVillage.Together all) {
         return new Part(
                 words.of(
                         "public.together",
                         Wording.of(words, line.election().body()),
                         line.election().sequence()),
                 "",
-                words.of("public.together.note"),
+                String.join(
+                        words.of("public.join"),
+                        Stream.concat(
+                                        Stream.of(words.of("public.together.note")),
+                                        all.presiding().said(words).stream())
+                                .toList()),
                 List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                Optional.of(new Counted(words).result(all)),
+                Optional.of(new Counted(words).result(all.result())),
                 List.of(new Link(
-                        words.of("public.file", all.fileHash().substring(0, 12)),
+                        words.of("public.file", all.result().fileHash().substring(0, 12)),
                         address + "/count/" + line.election().body().name() + ".json")));
     }
 
@@ -112,9 +117,9 @@ final class VillagePages {
                                 "public.round",
                                 Wording.of(words, line.election().body()),
                                 line.election().sequence(),
-                                Wording.of(words, LawWord.of(line.election().round())))
+                                Wording.of(words, LawWord.ofRound(line.election())))
                         : Wording.of(words, line.election().body()),
-                line.voiding().isPresent()
+                line.isVoid()
                         ? words.of("public.void.state")
                         : Wording.of(words, line.election().stage()),
                 facts(line),
@@ -136,6 +141,27 @@ final class VillagePages {
                                 .map(finding -> Voided.of(result, finding, words))
                                 .orElse(result)),
                 files(line));
+    }
+
+    /** How many took part in this vote, in its own words; a vote of the roll once its poll has closed. */
+    private Optional<String> figures(PublicElection line) {
+        if (line.turnout().registered() == 0) {
+            return Optional.empty();
+        }
+        if (line.election().body() != Body.VILLAGERS_COMMITTEE) {
+            return Optional.of(words.of(
+                    "public.present",
+                    line.turnout().registered(),
+                    line.turnout().marked()));
+        }
+        return line.result()
+                .flatMap(result -> line.account())
+                .map(account -> words.of(
+                        "public.round.figures",
+                        line.turnout().registered(),
+                        account.issued(),
+                        account.recovered(),
+                        line.turnout().percent(words)));
     }
 
     private List<Link> files(PublicElection line) {
@@ -169,12 +195,7 @@ final class VillagePages {
         if (line.election().seats() > 0) {
             facts.add(words.of("public.seats", line.election().seats()));
         }
-        if (line.turnout().registered() > 0 && line.election().body() != Body.VILLAGERS_COMMITTEE) {
-            facts.add(words.of(
-                    "public.present",
-                    line.turnout().registered(),
-                    line.turnout().marked()));
-        }
+        figures(line).ifPresent(facts::add);
         line.list()
                 .anew()
                 .ifPresent(list ->
@@ -212,17 +233,28 @@ final class VillagePages {
     private Optional<Turnout> turnout() {
         return record.elections().stream()
                 .filter(line -> line.election().body() == Body.VILLAGERS_COMMITTEE)
-                .map(PublicElection::turnout)
-                .filter(turnout -> turnout.registered() > 0)
+                .filter(line -> line.turnout().registered() > 0)
                 .reduce((earlier, later) -> later) // of the vote that was held last
-                .map(turnout -> new Turnout(
-                        words.of("public.percent", turnout.hundredths() / 100.0),
-                        words.of("public.turnout.of", turnout.marked(), turnout.registered()),
+                .map(line -> new Turnout(
+                        line.turnout().percent(words),
+                        of(line),
                         record.hours().stream().map(this::hour).toList(),
                         record.hours().stream()
                                 .mapToInt(HourTotal::issued)
                                 .max()
                                 .orElse(1)));
+    }
+
+    private String of(PublicElection line) {
+        int came = line.turnout().marked();
+        int registered = line.turnout().registered();
+        return line.election().followsAnother()
+                ? words.of(
+                        "public.turnout.of-round",
+                        came,
+                        registered,
+                        Wording.of(words, LawWord.ofRound(line.election())))
+                : words.of("public.turnout.of", came, registered);
     }
 
     private Hour hour(HourTotal total) {
