@@ -17,6 +17,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Gate;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,8 @@ class CandidacyGate implements Gate {
         if (election.followsAnother()) {
             return election.atItsBeginning() ? onCommittee(election) : List.of();
         }
-        if (election.body() == Body.SUPERVISORY_COMMITTEE || next != election.body().listed()) {
+        if (election.body() == Body.SUPERVISORY_COMMITTEE
+                || next != election.body().listed()) {
             return List.of();
         }
         var passed = rules.find(election.id());
@@ -85,7 +87,9 @@ class CandidacyGate implements Gate {
         int hours = settings.get(election.village(), ReviewSetting.WITHDRAWAL_HOURS);
         return nominees.of(election.id()).stream()
                 .filter(row -> row.leaving().withdrawnAt() != null)
-                .map(row -> Map.entry(row.name(), Objects.requireNonNull(row.leaving().withdrawnAt()).plusHours(hours)))
+                .map(row -> Map.entry(
+                        row.name(),
+                        Objects.requireNonNull(row.leaving().withdrawnAt()).plusHours(hours)))
                 .filter(counts -> counts.getValue().isAfter(OffsetDateTime.now(clock)))
                 .map(counts -> CandidacyRefusal.WITHDRAWAL_WAITS.of(counts.getKey(), counts.getValue()))
                 .toList();
@@ -109,8 +113,8 @@ class CandidacyGate implements Gate {
     }
 
     private void late(Election election, int days, List<Reason> reasons) {
-        var latest = Objects.requireNonNull(election.day(), "an election with rules has a day")
-                .minusDays(days);
+        var vote = Objects.requireNonNull(election.day(), "an election with rules has a day");
+        var latest = LegalCalendar.atLeastBefore(vote, days);
         if (LocalDate.now(clock).isAfter(latest)) {
             reasons.add(CandidacyRefusal.LATE.of(days, latest));
         }

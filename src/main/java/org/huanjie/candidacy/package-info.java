@@ -27,6 +27,7 @@
             "access::door",
             "access::who",
             "election::committee",
+            "election::lawbook",
             "election::rules",
             "election::schedule",
             "election::stage",

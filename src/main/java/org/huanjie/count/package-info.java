@@ -25,6 +25,7 @@
             "access::signin",
             "access::who",
             "election::rules",
+            "election::lawbook",
             "election::stage",
             "roll",
             "objection",

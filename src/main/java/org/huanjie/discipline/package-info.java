@@ -37,6 +37,7 @@
             "messaging::rule",
             "messaging::template",
             "election::committee",
+            "election::lawbook",
             "election::schedule",
             "election::stage",
             "election::web",

@@ -25,9 +25,10 @@ public interface ObjectionMatter {
     default List<Reason> againstWriting(Election election, ObjectionOrgan organ, SignedIn by) {
         return organ.isOf(by)
                 ? List.of()
-                : List.of(ObjectionRefusal.NOT_THE_ORGAN.of(organ).under(subject().rule()));
+                : List.of(
+                        ObjectionRefusal.NOT_THE_ORGAN.of(organ).under(subject().rule()));
     }
 
     /** The last day for the answer to one received on this day; empty where the law sets none. */
-    Optional<LocalDate> dueOn(LocalDate received);
+    Optional<LocalDate> dueOn(Election election, LocalDate received);
 }

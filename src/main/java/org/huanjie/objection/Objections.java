@@ -43,7 +43,12 @@ public class Objections {
     private final Clock clock;
 
     Objections(
-            ObjectionRows rows, List<ObjectionMatter> matters, Elections elections, Ledger ledger, Ids ids, Clock clock) {
+            ObjectionRows rows,
+            List<ObjectionMatter> matters,
+            Elections elections,
+            Ledger ledger,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.matters = matters;
         this.elections = elections;
@@ -61,8 +66,7 @@ public class Objections {
     /** The village's objection with this id, where it is to one of these. */
     @Transactional(readOnly = true)
     public Optional<Objection> find(String village, Set<ObjectionSubject> subjects, UUID id) {
-        return rows.find(id)
-                .filter(of -> of.village().equals(village) && subjects.contains(of.subject()));
+        return rows.find(id).filter(of -> of.village().equals(village) && subjects.contains(of.subject()));
     }
 
     /** Whether one is received now. */
@@ -72,12 +76,14 @@ public class Objections {
     }
 
     /** From anyone, on the public page: to the organ that they choose. */
-    public Verdict<Objection> file(ElectionId election, ObjectionSubject subject, ObjectionOrgan organ, ObjectionWords said) {
+    public Verdict<Objection> file(
+            ElectionId election, ObjectionSubject subject, ObjectionOrgan organ, ObjectionWords said) {
         return file(elections.get(election), subject, organ, said, Channel.PUBLIC_PAGE, PUBLIC, List.of());
     }
 
     /** ObjectionWords or handed in, and written down by who may. */
-    public Verdict<Objection> file(ElectionId id, ObjectionSubject subject, ObjectionOrgan organ, ObjectionWords said, SignedIn by) {
+    public Verdict<Objection> file(
+            ElectionId id, ObjectionSubject subject, ObjectionOrgan organ, ObjectionWords said, SignedIn by) {
         var election = elections.get(id);
         var against = matter(subject).againstWriting(election, organ, by);
         return file(election, subject, organ, said, Channel.OFFICE, by.signInName(), against);
@@ -91,7 +97,9 @@ public class Objections {
         var today = LocalDate.now(clock);
         objection
                 .filter(of -> of.subject() == ObjectionSubject.RULING
-                        || matter(of.subject()).dueOn(today).isPresent())
+                        || matter(of.subject())
+                                .dueOn(elections.get(of.election()), today)
+                                .isPresent())
                 .ifPresent(of -> reasons.add(
                         ObjectionRefusal.DUE_BY_LAW.of().under(of.subject().rule())));
         if (on.filter(day -> !day.isBefore(today)).isEmpty()) {
@@ -111,8 +119,10 @@ public class Objections {
         var objection = find(village, subjects, id);
         var reasons = against(objection, by);
         if (answer.isBlank() || ObjectionWords.longer(answer.strip(), ObjectionWords.LONGEST)) {
-            reasons.add(
-                    ObjectionRefusal.NO_ANSWER.of(ObjectionWords.LONGEST).under(rule(objection)).at("answer"));
+            reasons.add(ObjectionRefusal.NO_ANSWER
+                    .of(ObjectionWords.LONGEST)
+                    .under(rule(objection))
+                    .at("answer"));
         }
         return reasons;
     }
@@ -170,7 +180,8 @@ public class Objections {
         return Verdict.done(objection);
     }
 
-    private Objection objection(Election election, ObjectionMatter matter, ObjectionOrgan organ, ObjectionWords said, Channel channel) {
+    private Objection objection(
+            Election election, ObjectionMatter matter, ObjectionOrgan organ, ObjectionWords said, Channel channel) {
         return new Objection(
                 ids.next(),
                 election.village(),
@@ -178,7 +189,7 @@ public class Objections {
                 matter.subject(),
                 organ,
                 OffsetDateTime.now(clock),
-                matter.dueOn(LocalDate.now(clock)),
+                matter.dueOn(election, LocalDate.now(clock)),
                 channel,
                 said.name(),
                 Optional.of(said.contact()).filter(contact -> !contact.isEmpty()),

@@ -23,13 +23,10 @@ import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.publication.PublicVillage.PublicElection;
-import org.huanjie.publication.PublicVillage.PublicRoll;
 import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
-import org.huanjie.roll.Roll;
-import org.huanjie.roll.voter.Posting;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,8 +39,7 @@ class PublicReading {
     private final Readiness readiness;
     private final Elections elections;
     private final FollowUps followUps;
-    private final Roll roll;
-    private final Posting posting;
+    private final PublicRolls rolls;
     private final PublicLists lists;
     private final Polling polling;
     private final Proxies proxies;
@@ -58,8 +54,7 @@ class PublicReading {
             Readiness readiness,
             Elections elections,
             FollowUps followUps,
-            Roll roll,
-            Posting posting,
+            PublicRolls rolls,
             PublicLists lists,
             Polling polling,
             Proxies proxies,
@@ -72,8 +67,7 @@ class PublicReading {
         this.readiness = readiness;
         this.elections = elections;
         this.followUps = followUps;
-        this.roll = roll;
-        this.posting = posting;
+        this.rolls = rolls;
         this.lists = lists;
         this.polling = polling;
         this.proxies = proxies;
@@ -97,7 +91,8 @@ class PublicReading {
                 village,
                 divisions.above(village.code()),
                 readyOn(village.code()),
-                roll(village.code()),
+                rolls.of(village.code()),
+                rolls.due(village.code()),
                 of,
                 hours(village.code(), of));
     }
@@ -116,15 +111,6 @@ class PublicReading {
                         .filter(event -> event.state() == State.PASSED)
                         .reduce((first, last) -> last)
                         .map(event -> day(event.at())));
-    }
-
-    private PublicRoll roll(String village) {
-        var posted = posting.of(village);
-        return new PublicRoll(
-                roll.state(village),
-                roll.registered(village),
-                posted.map(Posting.Posted::on),
-                posted.map(Posting.Posted::objectionsUntil));
     }
 
     private PublicElection election(Election election) {

@@ -27,12 +27,14 @@ import org.huanjie.roll.voter.VoterCard;
  * @param above the divisions above it and itself, from the highest
  * @param elections each body's in all its rounds
  * @param readyOn the day on which it passed readiness, if it has
+ * @param due by when the law wants what is still ahead
  */
 public record PublicVillage(
         Division village,
         List<Division> above,
         Optional<LocalDate> readyOn,
         PublicRoll roll,
+        LawfulDays due,
         List<PublicElection> elections,
         List<HourTotal> hours) {
 
@@ -42,6 +44,9 @@ public record PublicVillage(
 
     /** 各轮合计 — who sits by a round and all before it, and who presides where there is no chair (R-WN-10). */
     public record Together(Result result, Presiding presiding) {}
+
+    /** 公开期限 — by when the roll is out (R-RG-5) and by when all is handed over (R-AF-1), as the village's schedule has it; empty without one. */
+    public record LawfulDays(Optional<LocalDate> roll, Optional<LocalDate> handOver) {}
 
     /**
      * 一项选举的公开记录 — one round of it; the rounds of a body stand in their order.

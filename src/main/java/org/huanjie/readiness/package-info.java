@@ -23,6 +23,7 @@
             "store::scope",
             "ledger",
             "region",
+            "law",
             "access::account",
             "access::door",
             "access::who",

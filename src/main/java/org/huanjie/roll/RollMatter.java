@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.election.stage.Election;
 import org.huanjie.objection.ObjectionMatter;
+import org.huanjie.objection.ObjectionOrgan;
 import org.huanjie.objection.ObjectionRefusal;
 import org.huanjie.objection.ObjectionSubject;
-import org.huanjie.objection.ObjectionOrgan;
 import org.huanjie.roll.voter.RollCalendar;
 import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Component;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** 名单申诉 — objections to a posted roll: received for five days, answered by the election committee within three of receipt (R-RG-6). */
 @Component
 class RollMatter implements ObjectionMatter {
-
-    private static final int DAYS_TO_DECIDE = 3;
 
     private final RollCalendar calendar;
     private final Clock clock;
@@ -49,7 +47,7 @@ class RollMatter implements ObjectionMatter {
     }
 
     @Override
-    public Optional<LocalDate> dueOn(LocalDate received) {
-        return Optional.of(received.plusDays(DAYS_TO_DECIDE));
+    public Optional<LocalDate> dueOn(Election election, LocalDate received) {
+        return Optional.of(calendar.decidedBy(election, received));
     }
 }

@@ -21,6 +21,8 @@
             "access::officer",
             "access::door",
             "access::who",
+            "election::lawbook",
+            "election::schedule",
             "election::rules",
             "election::stage",
             "election::web",

@@ -1,10 +1,10 @@
 package org.huanjie.wall;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huanjie.election.schedule.Schedule;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.region.Division;
 
 /**
@@ -41,7 +41,7 @@ public record Gantt(LocalDate first, int days, int today, List<Row> rows) {
                 .min(LocalDate::compareTo)
                 .orElse(today);
         var last = lines.stream().flatMap(Gantt::ends).max(LocalDate::compareTo).orElse(today);
-        int days = (int) Math.min(LONGEST, ChronoUnit.DAYS.between(first, last) + 1);
+        int days = Math.min(LONGEST, LegalCalendar.daysUntil(first, last) + 1);
         return new Gantt(
                 first,
                 days,
@@ -76,7 +76,7 @@ public record Gantt(LocalDate first, int days, int today, List<Row> rows) {
     }
 
     private static int at(LocalDate first, LocalDate day) {
-        return (int) ChronoUnit.DAYS.between(first, day);
+        return LegalCalendar.daysUntil(first, day);
     }
 
     /** The day that lies so far along the axis. */

@@ -1,8 +1,10 @@
 package org.huanjie.wall;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.huanjie.candidacy.review.ReviewProgress;
 import org.huanjie.discipline.campaign.CampaignReading;
+import org.huanjie.election.schedule.Schedule;
 import org.huanjie.election.schedule.Schedules;
 import org.huanjie.problem.Problems;
 import org.huanjie.responsibility.bond.ThreeOnes;
@@ -33,6 +35,10 @@ class MatrixReading {
         this.ones = ones;
         this.visits = visits;
         this.reviews = reviews;
+    }
+
+    Map<String, Schedule> schedules(String county) {
+        return schedules.within(county);
     }
 
     Matrix.Sources sources(String county, LocalDate today) {

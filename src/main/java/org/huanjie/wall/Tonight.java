@@ -1,9 +1,9 @@
 package org.huanjie.wall;
 
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.huanjie.election.schedule.Schedule;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.region.Division;
 import org.huanjie.responsibility.visit.VisitState;
 
@@ -70,7 +70,7 @@ public final class Tonight {
                 row.open().overdue(),
                 row.missing().size(),
                 next.map(Schedule.Line::limit)
-                        .map(limit -> ChronoUnit.DAYS.between(matrix.today(), limit))
+                        .map(limit -> (long) LegalCalendar.daysUntil(matrix.today(), limit))
                         .orElse(NO_LIMIT),
                 next.map(Schedule.Line::step).orElse(""));
     }

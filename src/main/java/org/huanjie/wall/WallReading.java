@@ -70,7 +70,7 @@ class WallReading {
                 towns,
                 figures(county, cells, committees.values()),
                 blockers(figures),
-                LegalDays.after(LocalDate.now(clock), committees.values()));
+                LegalDays.after(LocalDate.now(clock), committees.values(), matrix.schedules(county)));
     }
 
     private List<Wall.Town> towns(String county, CountyFigures figures, Map<String, Election> committees) {

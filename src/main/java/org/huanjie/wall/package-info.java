@@ -20,6 +20,7 @@
             "access::who",
             "candidacy::review",
             "election::schedule",
+            "law",
             "election::stage",
             "readiness::assessment",
             "readiness::condition",

@@ -13,6 +13,7 @@ import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
@@ -165,7 +166,7 @@ public class Relistings {
         return rules.find(election.id())
                 .flatMap(passed ->
                         passed.profile().finalListDays().stream().boxed().findFirst())
-                .filter(days -> day != null && LocalDate.now(clock).isAfter(day.minusDays(days)));
+                .filter(days -> day != null && LocalDate.now(clock).isAfter(LegalCalendar.atLeastBefore(day, days)));
     }
 
     public Verdict<Announced> announce(Election election, SignedIn by) {

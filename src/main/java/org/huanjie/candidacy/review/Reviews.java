@@ -120,7 +120,7 @@ public class Reviews {
     }
 
     private LocalDate due(String village) {
-        return LocalDate.now(clock).plusDays(settings.get(village, ReviewSetting.OPINION_DAYS));
+        return settings.lastDay(village, ReviewSetting.OPINION_DAYS, LocalDate.now(clock));
     }
 
     private @Nullable String edition(Election election) {

@@ -12,6 +12,7 @@ import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.result.Reckoning;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Tallies;
+import org.huanjie.election.lawbook.LegalCalendars;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
@@ -20,7 +21,6 @@ import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.RoundPost;
 import org.huanjie.law.Round;
 import org.huanjie.polling.opening.CarriedHall;
-import org.huanjie.polling.preparation.CarriedProxies;
 import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,9 +34,9 @@ class RoundOpening {
     private final FollowUps followUps;
     private final Candidates candidates;
     private final FurtherLists lists;
-    private final CarriedProxies proxies;
     private final CarriedHall hall;
     private final Rules rules;
+    private final LegalCalendars calendars;
 
     RoundOpening(
             Sittings sittings,
@@ -44,17 +44,17 @@ class RoundOpening {
             FollowUps followUps,
             Candidates candidates,
             FurtherLists lists,
-            CarriedProxies proxies,
             CarriedHall hall,
-            Rules rules) {
+            Rules rules,
+            LegalCalendars calendars) {
         this.sittings = sittings;
         this.tallies = tallies;
         this.followUps = followUps;
         this.candidates = candidates;
         this.lists = lists;
-        this.proxies = proxies;
         this.hall = hall;
         this.rules = rules;
+        this.calendars = calendars;
     }
 
     /**
@@ -105,10 +105,7 @@ class RoundOpening {
 
     private Election opened(Election opened, List<FurtherLists.Standing> standing, Election before, SignedIn by) {
         lists.standAgain(opened, standing, by);
-        proxies.carry(before, opened);
-        if (opened.round() == Round.TIE) {
-            hall.carry(before, opened, by);
-        }
+        hall.carry(before, opened, by);
         return opened;
     }
 
@@ -117,7 +114,8 @@ class RoundOpening {
         var day = declared.day();
         return declared.body() != Body.VILLAGERS_COMMITTEE || day == null
                 ? null
-                : day.plusDays(rules.settings(declared.id()).rerunWithinDays());
+                : calendars.periodEnd(
+                        declared.village(), day, rules.settings(declared.id()).rerunWithinDays());
     }
 
     private static VoterId person(Map<String, BallotName> known, String label) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.objection.ObjectionMatter;
+import org.huanjie.objection.ObjectionOrgan;
 import org.huanjie.objection.ObjectionRefusal;
 import org.huanjie.objection.ObjectionSubject;
-import org.huanjie.objection.ObjectionOrgan;
 import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +52,7 @@ class RulingMatter implements ObjectionMatter {
     }
 
     @Override
-    public Optional<LocalDate> dueOn(LocalDate received) {
+    public Optional<LocalDate> dueOn(Election election, LocalDate received) {
         return Optional.empty();
     }
 }

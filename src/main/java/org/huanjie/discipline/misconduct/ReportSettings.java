@@ -12,6 +12,7 @@ import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.lawbook.LegalCalendars;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
@@ -33,8 +34,10 @@ public class ReportSettings {
     private final Accounts accounts;
     private final Ledger ledger;
     private final Clock clock;
+    private final LegalCalendars calendars;
 
-    ReportSettings(JdbcClient sql, Accounts accounts, Ledger ledger, Clock clock) {
+    ReportSettings(JdbcClient sql, Accounts accounts, Ledger ledger, Clock clock, LegalCalendars calendars) {
+        this.calendars = calendars;
         this.sql = sql;
         this.accounts = accounts;
         this.ledger = ledger;
@@ -58,7 +61,7 @@ public class ReportSettings {
     @Transactional(readOnly = true)
     public Optional<LocalDate> due(String division, ReportSetting setting, LocalDate from) {
         var days = get(division, setting);
-        return days.isPresent() ? Optional.of(from.plusDays(days.getAsInt())) : Optional.empty();
+        return days.isPresent() ? Optional.of(calendars.periodEnd(division, from, days.getAsInt())) : Optional.empty();
     }
 
     /** Sets a number of days, or with none takes it back. */

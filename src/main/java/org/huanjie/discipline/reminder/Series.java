@@ -3,11 +3,11 @@ package org.huanjie.discipline.reminder;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.messaging.rule.Purpose;
 import org.huanjie.messaging.template.TemplateDraft;
 import org.huanjie.messaging.template.TemplateField;
@@ -53,7 +53,7 @@ public record Series(
     public Map<TemplateField, String> values(LocalDate day) {
         var values = new EnumMap<TemplateField, String>(TemplateField.class);
         values.put(TemplateField.DAY, vote.toString());
-        values.put(TemplateField.NUMBER, Long.toString(ChronoUnit.DAYS.between(day, vote)));
+        values.put(TemplateField.NUMBER, Integer.toString(LegalCalendar.daysUntil(day, vote)));
         return values;
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.huanjie.law.DataLines;
+import org.huanjie.law.LegalCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** 日程模板 — the steps S00 to S29 of an edition, and what days they fall on for a vote (docs/rules.md, calendar). */
@@ -43,7 +45,7 @@ public record Template(String edition, List<StepLine> steps) {
             boolean optional) {}
 
     private static final List<StepLine> ALL =
-            Lines.of("steps.csv").stream().map(StepLine::of).toList();
+            DataLines.of("steps.csv").stream().map(StepLine::of).toList();
     private static final Map<String, Template> KNOWN = new ConcurrentHashMap<>();
 
     /** The template of this edition, {@code ZJ2012}; throws where none is shipped. */
@@ -68,8 +70,8 @@ public record Template(String edition, List<StepLine> steps) {
     }
 
     /** The last day of the step by the plan, for this vote. */
-    public LocalDate planned(String code, LocalDate vote, Holidays holidays) {
-        return holidays.planned(vote, step(code).until().days(Map.of()).orElseThrow());
+    public LocalDate planned(String code, LocalDate vote, LegalCalendar calendar) {
+        return calendar.planned(vote, step(code).until().days(Map.of()).orElseThrow());
     }
 
     private StepLine step(String code) {
@@ -80,20 +82,20 @@ public record Template(String edition, List<StepLine> steps) {
     }
 
     /** The days of all steps, by code; a planned day never passes its legal limit. */
-    public List<Reckoned> reckon(Known known, Holidays holidays) {
-        return new Reckoning(known, holidays).all(steps);
+    public List<Reckoned> reckon(Known known, LegalCalendar calendar) {
+        return new Reckoning(known, calendar).all(steps);
     }
 
     /** 一次推算 — holds what later steps are counted from. */
     private static final class Reckoning {
 
         private final Known known;
-        private final Holidays holidays;
+        private final LegalCalendar calendar;
         private final Map<String, LocalDate> anchors = new HashMap<>();
 
-        Reckoning(Known known, Holidays holidays) {
+        Reckoning(Known known, LegalCalendar calendar) {
             this.known = known;
-            this.holidays = holidays;
+            this.calendar = calendar;
             anchors.put("T", known.vote());
             anchors.put("D", known.declared() == null ? known.vote() : known.declared());
         }
@@ -131,7 +133,7 @@ public record Template(String edition, List<StepLine> steps) {
                             limit == null && asks.isEmpty() ? "" : step.rule(),
                             asks,
                             step.optional()),
-                    limit == null ? null : holidays.planned(limit.plusDays(1), -1));
+                    limit == null ? null : calendar.workable(limit));
             anchors.put(step.code(), known.done().getOrDefault(step.code(), reckoned.until()));
             if (limit != null) {
                 anchors.put(step.code() + ".limit", limit);
@@ -148,13 +150,16 @@ public record Template(String edition, List<StepLine> steps) {
         }
 
         private LocalDate planned(Offset offset) {
-            return holidays.planned(
+            return calendar.planned(
                     anchor(offset.anchor()), offset.days(known.settings()).orElseThrow());
         }
 
         private @Nullable LocalDate legal(Offset offset, int days, boolean period) {
-            var last = anchor(offset.anchor()).plusDays(days);
-            return period ? holidays.periodEnd(last) : last;
+            var event = anchor(offset.anchor());
+            if (period) {
+                return calendar.periodEnd(event, days);
+            }
+            return days < 0 ? LegalCalendar.atLeastBefore(event, -days) : LegalCalendar.atLeastAfter(event, days);
         }
 
         private LocalDate anchor(String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.law.Edition;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.shell.Reason;
 
 /**
@@ -28,7 +29,7 @@ public record Meeting(
     /** What keeps this meeting from having decided: notice, quorum, majority, each with its numbers; empty where it decided. */
     public List<Reason> against(Edition edition) {
         var reasons = new ArrayList<Reason>();
-        if (announced.plusDays(kind.notice()).isAfter(held)) {
+        if (announced.isAfter(LegalCalendar.atLeastBefore(held, kind.notice()))) {
             reasons.add(MeetingRefusal.SHORT_NOTICE.of(kind, announced, held, kind.notice()));
         }
         var attendance = kind.attendance(edition);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.lawbook.LegalCalendars;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Terms;
@@ -60,10 +61,19 @@ public class Plans {
     private final ScheduleRows rows;
     private final Terms terms;
     private final Ids ids;
+    private final LegalCalendars calendars;
     private final Clock clock;
     private final Ledger ledger;
 
-    Plans(JdbcClient sql, ScheduleRows rows, Terms terms, Ids ids, Clock clock, Ledger ledger) {
+    Plans(
+            JdbcClient sql,
+            ScheduleRows rows,
+            Terms terms,
+            Ids ids,
+            LegalCalendars calendars,
+            Clock clock,
+            Ledger ledger) {
+        this.calendars = calendars;
         this.sql = sql;
         this.rows = rows;
         this.terms = terms;
@@ -148,7 +158,7 @@ public class Plans {
     /** What speaks against a day without forbidding it. */
     public List<Reason> advice(String village, LocalDate day) {
         return terms.current(village)
-                .map(term -> VoteDay.advice(term, day, LocalDate.now(clock), branch(village)))
+                .map(term -> VoteDay.advice(term, day, LocalDate.now(clock), branch(village), calendars.of(village)))
                 .orElse(List.of());
     }
 
@@ -191,7 +201,7 @@ public class Plans {
 
     private List<Reason> advice(LocalDate day, String division) {
         return terms.current(division)
-                .map(term -> VoteDay.advice(term, day, LocalDate.now(clock), day))
+                .map(term -> VoteDay.advice(term, day, LocalDate.now(clock), day, calendars.of(division)))
                 .orElse(List.of());
     }
 

@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.huanjie.election.calendar.Holidays;
 import org.huanjie.election.calendar.Template;
+import org.huanjie.election.lawbook.LegalCalendars;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.Terms;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.shell.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,13 +35,21 @@ public class Prospects {
     private final Schedules schedules;
     private final Terms terms;
     private final List<StandsInTheWay> inTheWay;
+    private final LegalCalendars calendars;
     private final Clock clock;
 
-    Prospects(ScheduleRows rows, Schedules schedules, Terms terms, List<StandsInTheWay> inTheWay, Clock clock) {
+    Prospects(
+            ScheduleRows rows,
+            Schedules schedules,
+            Terms terms,
+            List<StandsInTheWay> inTheWay,
+            LegalCalendars calendars,
+            Clock clock) {
         this.rows = rows;
         this.schedules = schedules;
         this.terms = terms;
         this.inTheWay = inTheWay;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -50,6 +59,7 @@ public class Prospects {
         if (term.isEmpty()) {
             return Map.of();
         }
+        var calendar = calendars.of(division);
         var ways = ways(division);
         var papers = rows.papers(division);
         var planned = schedules.within(division);
@@ -63,6 +73,7 @@ public class Prospects {
                         prospect(
                                 row,
                                 term.get(),
+                                calendar,
                                 papers.getOrDefault(row.village(), Map.of()),
                                 planned.get(row.village()),
                                 ways.getOrDefault(row.village(), List.of())));
@@ -82,12 +93,13 @@ public class Prospects {
     private Prospect prospect(
             ScheduleRows.Row row,
             Term term,
+            LegalCalendar calendar,
             Map<DocumentKind, LocalDate> papers,
             @Nullable Schedule schedule,
             List<Reason> ways) {
         var last = VoteDay.last(term, papers.keySet());
-        var lastStart = last.minusDays(VoteDay.rollDays(term.rules()));
-        var lastByPlan = Template.of(term.edition()).planned("S03", last, Holidays.shipped());
+        var lastStart = LegalCalendar.atLeastBefore(last, VoteDay.rollDays(term.rules()));
+        var lastByPlan = Template.of(term.edition()).planned("S03", last, calendar);
         boolean started = row.stage() != Stage.PREPARING;
         var troubles = started ? List.<Reason>of() : term(lastStart, lastByPlan, term, ways);
         var all = new ArrayList<>(troubles);
@@ -111,7 +123,7 @@ public class Prospects {
         if (today.isAfter(lastByPlan)) {
             return List.of(ProspectRefusal.PAST_PLAN.of(term.ends(), lastByPlan, lastStart));
         }
-        return !ways.isEmpty() && !today.isBefore(lastByPlan.minusDays(WARN_DAYS))
+        return !ways.isEmpty() && LegalCalendar.daysUntil(today, lastByPlan) <= WARN_DAYS
                 ? List.of(ProspectRefusal.TERM_NEARS.of(term.ends(), lastStart, VoteDay.MONTHS_OFF_TERM))
                 : List.of();
     }
@@ -129,7 +141,7 @@ public class Prospects {
         if (today.isAfter(start.until())) {
             return List.of(ProspectRefusal.BEHIND_PLAN.of(schedule.vote(), start.until(), start.due()));
         }
-        return !ways.isEmpty() && !today.isBefore(start.until().minusDays(WARN_DAYS))
+        return !ways.isEmpty() && LegalCalendar.daysUntil(today, start.until()) <= WARN_DAYS
                 ? List.of(ProspectRefusal.NOT_READY.of(schedule.vote(), start.until()))
                 : List.of();
     }

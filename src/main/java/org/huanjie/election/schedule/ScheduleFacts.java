@@ -9,6 +9,7 @@ import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.schedule.ScheduleRows.Row;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ record ScheduleFacts(
         Map<String, Map<DocumentKind, LocalDate>> papers,
         Map<String, Map<String, String>> settings,
         Map<String, Map<String, List<String>>> lessons,
+        LegalCalendar calendar,
         Map<String, LocalDate> cleared,
         Map<String, Map<String, StepProgress.Progress>> progress) {
 

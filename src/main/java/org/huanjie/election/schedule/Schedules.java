@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.huanjie.election.calendar.Holidays;
 import org.huanjie.election.calendar.Template;
 import org.huanjie.election.calendar.Template.Known;
 import org.huanjie.election.calendar.Template.Reckoned;
+import org.huanjie.election.lawbook.LegalCalendars;
 import org.huanjie.election.schedule.ScheduleRows.Row;
 import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Edition;
 import org.huanjie.law.Round;
@@ -33,12 +32,19 @@ public class Schedules {
     private final ScheduleRows rows;
     private final List<StandsInTheWay> inTheWay;
     private final List<StepProgress> progress;
+    private final LegalCalendars calendars;
     private final Clock clock;
 
-    Schedules(ScheduleRows rows, List<StandsInTheWay> inTheWay, List<StepProgress> progress, Clock clock) {
+    Schedules(
+            ScheduleRows rows,
+            List<StandsInTheWay> inTheWay,
+            List<StepProgress> progress,
+            LegalCalendars calendars,
+            Clock clock) {
         this.rows = rows;
         this.progress = progress;
         this.inTheWay = inTheWay;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -79,6 +85,7 @@ public class Schedules {
                 rows.papers(division),
                 rows.settings(division),
                 rows.lessons(),
+                calendars.of(division),
                 cleared(division),
                 progress(division));
         var schedules = new TreeMap<String, Schedule>();
@@ -103,8 +110,9 @@ public class Schedules {
 
     private Map<String, Map<String, StepProgress.Progress>> progress(String division) {
         var known = new HashMap<String, Map<String, StepProgress.Progress>>();
-        progress.forEach(one -> one.within(division).forEach((village, steps) -> steps.forEach(
-                step -> known.computeIfAbsent(village, code -> new HashMap<>()).put(step.step(), step))));
+        progress.forEach(one -> one.within(division)
+                .forEach((village, steps) -> steps.forEach(step ->
+                        known.computeIfAbsent(village, code -> new HashMap<>()).put(step.step(), step))));
         return known;
     }
 
@@ -131,7 +139,7 @@ public class Schedules {
         var settings = settings(first, facts.settings().getOrDefault(village, Map.of()));
         var lines =
                 Template.of(first.edition())
-                        .reckon(new Known(vote, declared, done, settings), Holidays.shipped())
+                        .reckon(new Known(vote, declared, done, settings), facts.calendar())
                         .stream()
                         .map(step -> line(village, step, done, rounds, facts))
                         .toList();

@@ -16,6 +16,7 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Gate;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Terms;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,8 @@ public class Start implements Gate {
             case VILLAGERS_COMMITTEE -> VoteDay.against(terms.get(election.term()), day, today, papers(election));
             case PARTY_BRANCH -> {
                 var term = terms.get(election.term());
-                yield day.isBefore(term.began().minusMonths(PARTY_MONTHS_OFF_TERM))
-                                || day.isAfter(term.ends().plusMonths(PARTY_MONTHS_OFF_TERM))
+                yield day.isBefore(LegalCalendar.months(term.began(), -PARTY_MONTHS_OFF_TERM))
+                                || day.isAfter(LegalCalendar.months(term.ends(), PARTY_MONTHS_OFF_TERM))
                         ? List.of(StartRefusal.FAR_OFF_TERM
                                 .of(day, term.began(), term.ends(), PARTY_MONTHS_OFF_TERM)
                                 .under("S02"))

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.huanjie.election.calendar.Holidays;
 import org.huanjie.election.calendar.Template;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.stage.Term;
 import org.huanjie.law.Edition;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Worded;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +32,22 @@ final class VoteDay {
 
     /** The last day of the term on which a vote is lawful with these papers. */
     static LocalDate last(Term term, Set<DocumentKind> papers) {
-        return papers.containsAll(OFF_TERM) ? term.ends().plusMonths(MONTHS_OFF_TERM) : term.ends();
+        return papers.containsAll(OFF_TERM) ? LegalCalendar.months(term.ends(), MONTHS_OFF_TERM) : term.ends();
     }
 
     /** Every limit that the day breaks, as of today; an election outside the term needs its papers. */
     static List<Reason> against(Term term, LocalDate day, LocalDate today, Set<DocumentKind> papers) {
         var reasons = new ArrayList<Reason>();
         int roll = rollDays(term.rules());
-        if (day.isBefore(today.plusDays(roll))) {
-            reasons.add(StartRefusal.TOO_SOON.of(day, roll, today.plusDays(roll)));
+        var soonest = LegalCalendar.atLeastAfter(today, roll);
+        if (day.isBefore(soonest)) {
+            reasons.add(StartRefusal.TOO_SOON.of(day, roll, soonest));
         }
         if (!day.isBefore(term.began()) && !day.isAfter(term.ends())) {
             return reasons;
         }
-        if (day.isBefore(term.began().minusMonths(MONTHS_OFF_TERM))
-                || day.isAfter(term.ends().plusMonths(MONTHS_OFF_TERM))) {
+        if (day.isBefore(LegalCalendar.months(term.began(), -MONTHS_OFF_TERM))
+                || day.isAfter(LegalCalendar.months(term.ends(), MONTHS_OFF_TERM))) {
             reasons.add(StartRefusal.FAR_OFF_TERM.of(day, term.began(), term.ends(), MONTHS_OFF_TERM));
         }
         for (var kind : OFF_TERM) {
@@ -58,20 +59,20 @@ final class VoteDay {
     }
 
     /** What speaks against a day without forbidding it: a public holiday; a plan that began in the past; the branch after the committee. */
-    static List<Reason> advice(Term term, LocalDate day, LocalDate today, @Nullable LocalDate branch) {
+    static List<Reason> advice(
+            Term term, LocalDate day, LocalDate today, @Nullable LocalDate branch, LegalCalendar calendar) {
         var advice = new ArrayList<Reason>();
-        var holidays = Holidays.shipped();
+        var holidays = calendar.holidays();
         holidays.on(day).ifPresent(span -> advice.add(PlanRefusal.HOLIDAY.of(day, new Festival(span.festival()))));
-        var start = Template.of(term.edition()).planned("S03", day, holidays);
+        var start = Template.of(term.edition()).planned("S03", day, calendar);
         if (start.isBefore(today)) {
             advice.add(PlanRefusal.SHORT.of(day, start));
         }
         if (branch == null || branch.isAfter(day)) {
             advice.add(PlanRefusal.BRANCH_FIRST.of(day));
         }
-        if (!holidays.known(day.getYear())) {
-            advice.add(PlanRefusal.NO_NOTICE.of(Integer.toString(day.getYear())));
-        }
+        calendar.unknownYear(start, day)
+                .ifPresent(year -> advice.add(PlanRefusal.NO_NOTICE.of(Integer.toString(year))));
         return advice;
     }
 

@@ -1,6 +1,6 @@
 /** 日程 — plan, legal days and the calendar of a village and of a county. */
 @NamedInterface("schedule")
-@Uses({"calendar", "paper", "stage"})
+@Uses({"calendar", "lawbook", "paper", "stage"})
 @NullMarked
 package org.huanjie.election.schedule;
 

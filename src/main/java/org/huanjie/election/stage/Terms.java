@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.law.Edition;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.law.Settings;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
@@ -73,8 +74,8 @@ public class Terms {
             reasons.add(TermRefusal.ENDS_BEFORE.of(began, ends));
         }
         int years = Settings.of(edition).termYears();
-        if (ends.isAfter(began.plusYears(years))) {
-            reasons.add(TermRefusal.TOO_LONG.of(LawWord.of(edition), years, began.plusYears(years)));
+        if (ends.isAfter(LegalCalendar.years(began, years))) {
+            reasons.add(TermRefusal.TOO_LONG.of(LawWord.of(edition), years, LegalCalendar.years(began, years)));
         }
         current(county)
                 .filter(term -> !began.isAfter(term.ends()))

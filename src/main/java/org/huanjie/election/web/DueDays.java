@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.election.lawbook.LegalCalendars;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.stage.Election;
@@ -38,10 +39,12 @@ public class DueDays {
     }
 
     private final Elections elections;
+    private final LegalCalendars calendars;
     private final Clock clock;
 
-    DueDays(Elections elections, Clock clock) {
+    DueDays(Elections elections, LegalCalendars calendars, Clock clock) {
         this.elections = elections;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -54,8 +57,8 @@ public class DueDays {
                         .findFirst()
                         .map(entered -> entered.at()
                                 .atZoneSameInstant(ZoneId.of("Asia/Shanghai"))
-                                .toLocalDate()
-                                .plusDays(kind.days()));
+                                .toLocalDate())
+                        .map(declared -> calendars.periodEnd(election.village(), declared, kind.days()));
     }
 
     public State state(Election election, DocumentKind kind, List<Document> recorded) {

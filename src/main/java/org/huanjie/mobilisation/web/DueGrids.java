@@ -9,6 +9,7 @@ import org.huanjie.election.schedule.CalendarItem;
 import org.huanjie.election.schedule.CalendarSource;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.mobilisation.grid.Grid;
 import org.huanjie.mobilisation.grid.Grids;
 import org.huanjie.mobilisation.volunteer.Volunteers;
@@ -47,7 +48,7 @@ class DueGrids implements CalendarSource {
         if (vote == null) {
             return List.of();
         }
-        var due = vote.minusDays(1);
+        var due = LegalCalendar.atLeastBefore(vote, 1);
         boolean late = due.isBefore(LocalDate.now(clock));
         long gaps = late || !due.isBefore(from) && !due.isAfter(until)
                 ? grids.of(election.village()).stream().filter(Grid::empty).count()

@@ -1,11 +1,11 @@
 package org.huanjie.polling.opening;
 
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.desk.Desk;
 import org.huanjie.polling.desk.Desks;
+import org.huanjie.polling.preparation.CarriedProxies;
 import org.huanjie.polling.preparation.CarriedStaff;
 import org.huanjie.polling.preparation.OpeningAct;
 import org.huanjie.polling.preparation.Roster;
@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CarriedHall {
 
+    private final CarriedProxies proxies;
     private final CarriedStaff people;
     private final Roster roster;
     private final Desks desks;
@@ -32,7 +33,15 @@ public class CarriedHall {
     private final Ids ids;
 
     CarriedHall(
-            CarriedStaff people, Roster roster, Desks desks, Venue venue, Boxes boxes, Ledger ledger, Ids ids) {
+            CarriedProxies proxies,
+            CarriedStaff people,
+            Roster roster,
+            Desks desks,
+            Venue venue,
+            Boxes boxes,
+            Ledger ledger,
+            Ids ids) {
+        this.proxies = proxies;
         this.people = people;
         this.roster = roster;
         this.desks = desks;
@@ -42,16 +51,20 @@ public class CarriedHall {
         this.ids = ids;
     }
 
-    /** In the transaction that opens the round. */
+    /** In the transaction that opens the round: delegations go over into every further vote (R-PX-6), the hall into a re-vote. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void carry(Election from, Election to, SignedIn by) {
-        if (to.body() != Body.VILLAGERS_COMMITTEE) {
-            return;
+        proxies.carry(from, to);
+        if (Opening.takenOver(to)) {
+            hall(from, to, by);
         }
+    }
+
+    private void hall(Election from, Election to, SignedIn by) {
         int staff = people.carry(from, to);
         var tables = desks.of(from.id());
-        tables.forEach(desk -> desks.add(new Desk(
-                ids.next(), to.id(), to.village(), desk.name(), desk.kind(), desk.given(), 0, 0, false)));
+        tables.forEach(desk -> desks.add(
+                new Desk(ids.next(), to.id(), to.village(), desk.name(), desk.kind(), desk.given(), 0, 0, false)));
         int booths = venue.booths(from.id());
         if (booths > 0) {
             venue.booths(to, booths);

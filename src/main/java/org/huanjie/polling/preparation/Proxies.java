@@ -16,6 +16,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.desk.PollingAct;
 import org.huanjie.polling.desk.PollingRefusal;
@@ -157,7 +158,7 @@ public class Proxies {
         var days = rules.settings(election.id()).proxyDeadline();
         return days.isPresent()
                         && election.day() != null
-                        && LocalDate.now(clock).isAfter(election.day().minusDays(days.getAsInt()))
+                        && LocalDate.now(clock).isAfter(LegalCalendar.atLeastBefore(election.day(), days.getAsInt()))
                 ? days
                 : OptionalInt.empty();
     }

@@ -11,6 +11,7 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Term;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.readiness.condition.ConditionSets;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
@@ -86,7 +87,9 @@ class DueSteps {
 
     private boolean escalates(Standing standing, Term term, ReadinessSettings.Values holding) {
         var days = holding.get(ReadinessSetting.ESCALATION_DAYS);
-        return days.isPresent() && dueForCounty(standing, term.ends().minusDays(days.getAsInt()), LocalDate.now(clock));
+        return days.isPresent()
+                && dueForCounty(
+                        standing, LegalCalendar.atLeastBefore(term.ends(), days.getAsInt()), LocalDate.now(clock));
     }
 
     // whether this village is to be brought before the county, which it is from this day on

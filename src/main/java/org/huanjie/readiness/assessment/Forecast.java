@@ -3,10 +3,10 @@ package org.huanjie.readiness.assessment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.huanjie.law.LegalCalendar;
 
 /**
  * 通过进度推算 — when, at the pace so far, the remaining villages will have passed, and the pace that is needed instead. Plain
@@ -26,9 +26,9 @@ public record Forecast(int villages, int passed, int days, LocalDate today, Loca
     public static Forecast of(int villages, Collection<LocalDate> passes, LocalDate today, LocalDate termEnds) {
         int days = passes.stream()
                 .min(Comparator.naturalOrder())
-                .map(first -> Math.toIntExact(ChronoUnit.DAYS.between(first, today) + 1))
+                .map(first -> LegalCalendar.daysUntil(first, today) + 1)
                 .orElse(0);
-        return new Forecast(villages, passes.size(), days, today, termEnds.minusDays(PLAN_DAYS));
+        return new Forecast(villages, passes.size(), days, today, LegalCalendar.atLeastBefore(termEnds, PLAN_DAYS));
     }
 
     public int remaining() {
@@ -59,7 +59,7 @@ public record Forecast(int villages, int passed, int days, LocalDate today, Loca
 
     /** From tomorrow to the target; not positive once it is here. */
     public long daysLeft() {
-        return ChronoUnit.DAYS.between(today, target);
+        return LegalCalendar.daysUntil(today, target);
     }
 
     /** How many days more the remaining ones take at this pace: remaining × days ÷ passed, rounded up. */

@@ -2,11 +2,11 @@ package org.huanjie.readiness.assessment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.Terms;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.readiness.condition.ConditionSets;
 import org.huanjie.readiness.condition.ReadinessAct;
@@ -81,7 +81,7 @@ public class TermWatch {
                         ? new ReadinessAct.Escalated(
                                 standing.village(),
                                 standing.state(),
-                                ChronoUnit.DAYS.between(LocalDate.now(clock), term.ends()),
+                                LegalCalendar.daysUntil(LocalDate.now(clock), term.ends()),
                                 Assessments.CLOCK)
                         : new ReadinessAct.Expired(standing.village(), standing.round(), Assessments.CLOCK));
     }

@@ -3,7 +3,6 @@ package org.huanjie.readiness.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Terms;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.readiness.assessment.CountyFigures;
 import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.readiness.condition.State;
@@ -157,7 +157,7 @@ class CountyReadinessController {
     private String termEnd(String county, ReadinessWords words) {
         return terms.current(county)
                 .map(term ->
-                        words.of("term-end", term.ends(), ChronoUnit.DAYS.between(LocalDate.now(clock), term.ends())))
+                        words.of("term-end", term.ends(), LegalCalendar.daysUntil(LocalDate.now(clock), term.ends())))
                 .orElseGet(() -> words.of("refused.no-term"));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.shell.text.PersonName;
 import org.huanjie.shell.text.Unseen;
 import org.huanjie.shell.text.WrittenDay;
@@ -43,9 +44,10 @@ public final class LineCheck {
         var number = number(line, field.apply(Column.NUMBER), faults);
         var sex = sex(line, plain(field.apply(Column.SEX)), number, faults);
         birth(line, plain(field.apply(Column.BIRTH_DATE)), number, faults);
-        number.filter(n -> n.birth().plusYears(VOTING_AGE).isAfter(electionDay))
+        number.filter(n -> LegalCalendar.years(n.birth(), VOTING_AGE).isAfter(electionDay))
                 .ifPresent(n -> faults.add(Fault.at(line, Column.BIRTH_DATE, Problem.UNDER_AGE)));
-        number.filter(n -> line > BY_HAND && n.birth().plusYears(ASKED_AGE + 1).isBefore(today))
+        number.filter(n -> line > BY_HAND
+                        && LegalCalendar.years(n.birth(), ASKED_AGE + 1).isBefore(today))
                 .ifPresent(n -> faults.add(Fault.at(line, Column.BIRTH_DATE, Problem.VERY_OLD)));
         int group = group(line, plain(field.apply(Column.GROUP)), faults);
         int classNumber = classNumber(line, plain(field.apply(Column.CLASS)), faults);

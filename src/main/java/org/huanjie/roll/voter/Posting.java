@@ -18,14 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Posting {
 
-    /** 公布记录 — the day a roll was posted: the day its election entered that stage. */
-    public record Posted(LocalDate on) {
-
-        /** The last day on which an objection is received: day P+5, P itself not counted (R-RG-6). */
-        public LocalDate objectionsUntil() {
-            return on.plusDays(5);
-        }
-    }
+    /**
+     * 公布记录 — the day a roll was posted: the day its election entered that stage.
+     *
+     * @param objectionsUntil the last day on which an objection is received: of five days, the day of posting not counted (R-RG-6)
+     */
+    public record Posted(LocalDate on, LocalDate objectionsUntil) {}
 
     /** 公布期限 — the last day that the law allows, and the day that one plans with. */
     public record Days(LocalDate latest, LocalDate planned) {}

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.huanjie.election.lawbook.LegalCalendars;
 import org.huanjie.election.rules.Rules;
+import org.huanjie.election.schedule.PlannedDays;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.roll.line.Problem;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class RollCalendar {
 
-    /** The law's twenty days may be read without the election day itself, so one plans with one more (R-RG-5). */
-    private static final int PLANNED_DAYS = 21;
+    /** Objections are received for five days, and decided within three (R-RG-6). */
+    private static final int DAYS_TO_OBJECT = 5;
+
+    private static final int DAYS_TO_DECIDE = 3;
+
+    /** 公布名单. */
+    private static final String POSTING = "S07";
 
     private final Elections elections;
     private final Rules rules;
+    private final LegalCalendars calendars;
+    private final PlannedDays planned;
     private final Clock clock;
 
-    RollCalendar(Elections elections, Rules rules, Clock clock) {
+    RollCalendar(Elections elections, Rules rules, LegalCalendars calendars, PlannedDays planned, Clock clock) {
         this.elections = elections;
         this.rules = rules;
+        this.calendars = calendars;
+        this.planned = planned;
         this.clock = clock;
     }
 
@@ -34,16 +46,30 @@ public class RollCalendar {
     public Optional<Posting.Posted> posted(Election election) {
         return elections.entered(election.first()).stream()
                 .filter(entered -> entered.stage() == Stage.ROLL_PUBLISHED)
-                .map(entered -> new Posting.Posted(
+                .map(entered -> postedOn(
+                        election.village(),
                         entered.at().atZoneSameInstant(clock.getZone()).toLocalDate()))
                 .findFirst();
     }
 
-    /** By when the roll is to be posted; the village's own rules may ask for 21 days. */
+    /** What would follow of posting this village's roll on this day. */
+    public Posting.Posted postedOn(String village, LocalDate day) {
+        return new Posting.Posted(day, calendars.periodEnd(village, day, DAYS_TO_OBJECT));
+    }
+
+    /** By when the committee decides on an objection received on this day. */
+    public LocalDate decidedBy(Election election, LocalDate received) {
+        return calendars.periodEnd(election.village(), received, DAYS_TO_DECIDE);
+    }
+
+    /** By when the roll is to be posted, by the village's own rules and by the plan of its schedule. */
     public Optional<Posting.Days> postingDays(Election election) {
-        int legal = rules.settings(election.id()).rollPublishDays();
-        return Optional.ofNullable(election.day())
-                .map(day -> new Posting.Days(day.minusDays(legal), day.minusDays(PLANNED_DAYS)));
+        return Optional.ofNullable(election.day()).map(day -> {
+            var settings = rules.settings(election.id());
+            return new Posting.Days(
+                    LegalCalendar.atLeastBefore(day, settings.rollPublishDays()),
+                    planned.of(election, settings, POSTING, day));
+        });
     }
 
     public Optional<Election> election(String village) {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.Ground;
-import org.huanjie.roll.voter.Posting;
+import org.huanjie.roll.voter.RollCalendar;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Wording;
@@ -16,16 +16,18 @@ import org.springframework.stereotype.Component;
 class RollConfirmations {
 
     private final Roll roll;
+    private final RollCalendar calendar;
     private final Clock clock;
 
-    RollConfirmations(Roll roll, Clock clock) {
+    RollConfirmations(Roll roll, RollCalendar calendar, Clock clock) {
         this.roll = roll;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     ConfirmPage posting(String village, Words words) {
         var today = LocalDate.now(clock);
-        var until = Wording.of(words, new Posting.Posted(today).objectionsUntil());
+        var until = Wording.of(words, calendar.postedOn(village, today).objectionsUntil());
         return roll(village, "post", words)
                 .fact(words.of("roll.registered"), roll.registered(village))
                 .fact(words.of("roll.posted-on"), Wording.of(words, today))

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.region.Division;
 import org.huanjie.responsibility.visit.VisitState;
 import org.huanjie.shell.Words;
@@ -238,7 +239,8 @@ final class WallPages {
                         words.of("wall.reviewing"),
                         words.of("wall.villages.count", matrix.reviewing()),
                         rows.reviews(matrix.reviews())));
-        return Stream.concat(wall.blockers().stream().map(this::blocker), reviewing).toList();
+        return Stream.concat(wall.blockers().stream().map(this::blocker), reviewing)
+                .toList();
     }
 
     private Line blocker(Wall.Blocker blocker) {
@@ -249,7 +251,7 @@ final class WallPages {
     }
 
     private Line day(Wall.Day day, LocalDate today) {
-        long ahead = java.time.temporal.ChronoUnit.DAYS.between(today, day.date());
+        long ahead = LegalCalendar.daysUntil(today, day.date());
         return new Line(
                 words.of("wall.day." + day.what()), date(day.date()), words.of("wall.day.note", day.villages(), ahead));
     }

@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.huanjie.election.calendar.Template.Known;
 import org.huanjie.election.calendar.Template.Reckoned;
+import org.huanjie.law.Holidays;
+import org.huanjie.law.LegalCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,7 @@ class TemplateTest {
 
     private static final Map<String, String> SETTINGS =
             Map.of("roll_publish_days", "20", "rerun_deadline", "10", "final_list_days", "4");
+    private static final LegalCalendar CALENDAR = LegalCalendar.shipped();
     private static final Holidays HOLIDAYS = Holidays.shipped();
 
     @ParameterizedTest
@@ -36,7 +39,7 @@ class TemplateTest {
         "S06, 2017-02-03, 2017-02-09, 2017-02-12",
         "S07, 2017-02-11, 2017-02-11, 2017-02-12",
         "S08, 2017-02-11, 2017-02-16, 2017-02-16",
-        "S09, 2017-02-12, 2017-02-17, 2017-02-19",
+        "S09, 2017-02-12, 2017-02-17, 2017-02-20",
         "S02, 2017-02-16, 2017-02-18, ",
         "S11, 2017-02-17, 2017-02-18, ",
         "S15, 2017-02-28, 2017-02-28, 2017-02-28",
@@ -94,7 +97,7 @@ class TemplateTest {
     void whatIsDoneMovesWhatIsCountedFromIt() {
         var known = new Known(
                 LocalDate.of(2017, 3, 4), LocalDate.of(2017, 3, 6), Map.of("S07", LocalDate.of(2017, 2, 8)), SETTINGS);
-        var lines = Template.of("ZJ2012").reckon(known, HOLIDAYS).stream()
+        var lines = Template.of("ZJ2012").reckon(known, CALENDAR).stream()
                 .collect(Collectors.toMap(Reckoned::code, line -> line));
         assertThat(lines.get("S08").limit()).isEqualTo(LocalDate.of(2017, 2, 13));
         assertThat(lines.get("S27").limit()).isEqualTo(LocalDate.of(2017, 3, 16));
@@ -112,7 +115,7 @@ class TemplateTest {
                                         "roll_publish_days", "21",
                                         "rerun_deadline", "10",
                                         "final_list_days", Integer.toString(list))),
-                        HOLIDAYS);
+                        CALENDAR);
         var before = vote.minusYears(1);
         for (var line : lines) {
             assertThat(line.until()).as(line.code()).isAfterOrEqualTo(line.from());
@@ -177,7 +180,7 @@ class TemplateTest {
     }
 
     private static Map<String, Reckoned> reckon(String edition, LocalDate vote, Map<String, String> settings) {
-        return Template.of(edition).reckon(Known.vote(vote, settings), HOLIDAYS).stream()
+        return Template.of(edition).reckon(Known.vote(vote, settings), CALENDAR).stream()
                 .collect(Collectors.toMap(Reckoned::code, line -> line));
     }
 

@@ -105,11 +105,11 @@ class CalendarIT {
         var schedule = schedule().orElseThrow();
         assertThat(schedule.fixed()).isTrue();
         assertThat(schedule.line("S07").state()).isEqualTo(Schedule.State.DONE_LATE);
-        assertThat(schedule.line("S08").limit()).isEqualTo(LocalDate.of(2017, 2, 19));
+        assertThat(schedule.line("S08").limit()).isEqualTo(LocalDate.of(2017, 2, 20));
         assertThat(schedule.line("S08").state()).isEqualTo(Schedule.State.NOW);
         assertThat(schedule.line("S15").limit()).isEqualTo(LocalDate.of(2017, 2, 28));
-        clock.set(LocalDate.of(2017, 2, 20));
-        assertThat(schedule().orElseThrow().line("S08").done()).isEqualTo(LocalDate.of(2017, 2, 19));
+        clock.set(LocalDate.of(2017, 2, 21));
+        assertThat(schedule().orElseThrow().line("S08").done()).isEqualTo(LocalDate.of(2017, 2, 20));
         assertThat(schedule.line("S21").state()).isEqualTo(Schedule.State.AHEAD);
     }
 

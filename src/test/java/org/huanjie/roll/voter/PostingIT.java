@@ -3,6 +3,8 @@ package org.huanjie.roll.voter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +15,11 @@ import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.TestStore;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.schedule.Schedules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
@@ -25,11 +29,11 @@ import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Setting;
 import org.huanjie.objection.Objection;
+import org.huanjie.objection.ObjectionOrgan;
 import org.huanjie.objection.ObjectionRefusal;
 import org.huanjie.objection.ObjectionSubject;
-import org.huanjie.objection.Objections;
-import org.huanjie.objection.ObjectionOrgan;
 import org.huanjie.objection.ObjectionWords;
+import org.huanjie.objection.Objections;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.file.RollFile;
 import org.huanjie.roll.file.RollFixture;
@@ -70,6 +74,9 @@ class PostingIT {
 
     @Autowired
     Posting posting;
+
+    @Autowired
+    Schedules schedules;
 
     @Autowired
     Objections objections;
@@ -116,7 +123,7 @@ class PostingIT {
     void theTwentiethDayBeforeTheVoteIsInTime() {
         clock.set(LATEST);
         assertThat(in(() -> posting.post(village, committee))).isInstanceOf(Verdict.Done.class);
-        assertThat(in(() -> posting.of(village))).contains(new Posting.Posted(LATEST));
+        assertThat(in(() -> posting.of(village))).contains(new Posting.Posted(LATEST, LocalDate.of(2017, 2, 17)));
     }
 
     @Test
@@ -196,7 +203,9 @@ class PostingIT {
     }
 
     private static Reason notYours() {
-        return ObjectionRefusal.NOT_THE_ORGAN.of(ObjectionOrgan.ELECTION_COMMITTEE).under("R-RG-6");
+        return ObjectionRefusal.NOT_THE_ORGAN
+                .of(ObjectionOrgan.ELECTION_COMMITTEE)
+                .under("R-RG-6");
     }
 
     private Verdict<Objection> filed(ObjectionWords said) {
@@ -217,9 +226,90 @@ class PostingIT {
         post();
         clock.set(POSTED.plusDays(5));
         var received = (Verdict.Done<Objection>) in(() -> filed(new ObjectionWords("王某", "", "漏登")));
-        assertThat(received.value().dueOn()).contains(POSTED.plusDays(8));
+        assertThat(received.value().dueOn()).contains(LocalDate.of(2017, 2, 20)); // the third day is a Sunday
         clock.set(POSTED.plusDays(6));
         assertThat(in(() -> filed(new ObjectionWords("王某", "", "漏登")))).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void aPeriodThatEndsOnQingmingIsOpenUntilTheDayAfterIt() {
+        var later = LocalDate.of(2017, 4, 22);
+        elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.REGISTERING, 4, later);
+        clock.set(LocalDate.of(2017, 3, 29));
+        post();
+        assertThat(in(() -> posting.of(village)).orElseThrow().objectionsUntil())
+                .isEqualTo(LocalDate.of(2017, 4, 5));
+        assertThat(in(() -> schedules.of(village)).orElseThrow().line("S08").limit())
+                .isEqualTo(LocalDate.of(2017, 4, 5));
+        clock.set(LocalDate.of(2017, 4, 3));
+        assertThat(in(() -> filed(new ObjectionWords("王某", "", "漏登")))).isInstanceOf(Verdict.Done.class);
+        clock.set(LocalDate.of(2017, 4, 5));
+        var last = (Verdict.Done<Objection>) in(() -> filed(new ObjectionWords("李某", "", "漏登")));
+        assertThat(last.value().dueOn()).contains(LocalDate.of(2017, 4, 10)); // the third day is a Saturday
+        assertThat(refused(in(() -> posting.settle(village, committee)))).contains("roll.refused.objections-run");
+        clock.set(LocalDate.of(2017, 4, 6));
+        assertThat(in(() -> filed(new ObjectionWords("张某", "", "漏登")))).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void theDatabaseReckonsTheSameDays() {
+        post();
+        clock.set(POSTED.plusDays(5));
+        in(() -> filed(new ObjectionWords("王某", "", "漏登")));
+        assertThatThrownBy(() -> copied("received_at + interval '1 day'", "due_on + 1"))
+                .hasMessageContaining("received for five days");
+        assertThatThrownBy(() -> copied("received_at", "due_on - 1")).hasMessageContaining("within three days");
+        assertThatThrownBy(() -> settledOn(POSTED.plusDays(5)))
+                .hasMessageContaining("when the days for objections are over");
+        assertThatThrownBy(() -> postedOn(LATEST.plusDays(1))).hasMessageContaining("at least 20 days before the vote");
+    }
+
+    private void settledOn(LocalDate day) throws SQLException {
+        entered("ROLL_SETTLED", day);
+    }
+
+    private void postedOn(LocalDate day) throws SQLException {
+        entered("ROLL_PUBLISHED", day);
+    }
+
+    // as the owner of the table, who passes its rights but not its triggers
+    private void entered(String stage, LocalDate day) throws SQLException {
+        var server = TestStore.server();
+        var owner = server.administrator();
+        try (var session = DriverManager.getConnection(server.url("huanjie"), owner.user(), owner.password());
+                var insert = session.prepareStatement("""
+                        INSERT INTO election.entered (election, village, stage, at, by)
+                        SELECT id, village, ?, CAST(? AS timestamptz), 'x' FROM election.election WHERE village = ? AND body = 'VILLAGERS_COMMITTEE'""")) {
+            insert.setString(1, stage);
+            insert.setString(2, day + "T09:00:00+08:00");
+            insert.setString(3, village);
+            insert.executeUpdate();
+        }
+    }
+
+    private void copied(String received, String due) {
+        within(() -> sql.sql("""
+                INSERT INTO objection.objection (id, village, election, subject, organ, received_at, due_on, channel, name_sealed, text_sealed, salt_sealed)
+                SELECT gen_random_uuid(), village, election, subject, organ, %s, %s, channel, name_sealed, text_sealed, salt_sealed
+                FROM objection.objection WHERE village = :v""".formatted(received, due)).param("v", village).update());
+    }
+
+    @Test
+    void theRollPageAndTheScheduleHaveOneDay() {
+        var planned = in(() -> posting.days(village)).orElseThrow().planned();
+        assertThat(planned)
+                .isEqualTo(in(() -> schedules.of(village))
+                        .orElseThrow()
+                        .line("S07")
+                        .until());
+        // twenty-one days before this vote lie in Spring Festival: the plan's day comes before it, not within it
+        elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.REGISTERING, 4, LocalDate.of(2017, 2, 22));
+        assertThat(in(() -> posting.days(village)).orElseThrow().planned())
+                .isEqualTo(in(() -> schedules.of(village))
+                        .orElseThrow()
+                        .line("S07")
+                        .until())
+                .isBefore(LocalDate.of(2017, 1, 27));
     }
 
     @Test
@@ -250,7 +340,10 @@ class PostingIT {
                 .query(String.class)
                 .single());
         assertThat(row).doesNotContain("王某某", "13800000000", "漏登");
-        assertThat(in(() -> objections.of(election(), ROLL, committee, 0)).getFirst().text()).isEqualTo("我被漏登");
+        assertThat(in(() -> objections.of(election(), ROLL, committee, 0))
+                        .getFirst()
+                        .text())
+                .isEqualTo("我被漏登");
     }
 
     @Test

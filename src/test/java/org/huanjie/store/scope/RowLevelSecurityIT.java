@@ -31,6 +31,7 @@ class RowLevelSecurityIT {
             Map.entry("store.stamp", "which migrations made the tables; one hash"),
             Map.entry("ledger.played", "whether the store was made for a play; one word"),
             Map.entry("election.step", "the stage table, the same everywhere"),
+            Map.entry("election.holiday", "the public holidays that the program brings along, the same everywhere"),
             Map.entry("election.round_start", "where a further vote begins, the same everywhere"),
             Map.entry("candidacy.edition", "the published editions of criteria"),
             Map.entry("candidacy.criterion", "the published editions of criteria"),
@@ -57,6 +58,9 @@ class RowLevelSecurityIT {
                     "a county's setting, which each of its villages may read and the county alone write"),
             Map.entry(
                     "election.term", "a county's term, which each of its villages may read and the county alone write"),
+            Map.entry(
+                    "election.law_file",
+                    "a county's file of the law, which each of its villages may read and the county alone write"),
             Map.entry(
                     "election.batch",
                     "a county's plan, which each of its villages may read and the county alone write"),

@@ -1,12 +1,14 @@
 package org.huanjie.candidacy.review.criterion;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.lawbook.LegalCalendars;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Verdict;
@@ -24,11 +26,13 @@ public class ReviewSettings {
 
     private final JdbcClient sql;
     private final Ledger ledger;
+    private final LegalCalendars calendars;
     private final Clock clock;
 
-    ReviewSettings(JdbcClient sql, Ledger ledger, Clock clock) {
+    ReviewSettings(JdbcClient sql, Ledger ledger, LegalCalendars calendars, Clock clock) {
         this.sql = sql;
         this.ledger = ledger;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -54,6 +58,11 @@ public class ReviewSettings {
 
     public int get(String division, ReviewSetting setting) {
         return of(division).getOrDefault(setting, setting.unset());
+    }
+
+    /** The last day of the period that this setting counts, begun by what happened on this day (Civil Code Art. 201, 203). */
+    public LocalDate lastDay(String division, ReviewSetting setting, LocalDate from) {
+        return calendars.periodEnd(division, from, get(division, setting));
     }
 
     /** Sets a number, or with none takes it back; throws where it is out of the setting's range. */

@@ -13,7 +13,6 @@ import org.huanjie.candidacy.review.criterion.Criteria;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.candidacy.review.rules.Criterion;
-import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
@@ -58,7 +57,7 @@ public class Inquiries implements AfterOpening {
     @Override
     public void opened(Review review) {
         var today = LocalDate.now(clock);
-        var due = today.plusDays(settings.get(review.village(), ReviewSetting.ORGAN_DAYS));
+        var due = settings.lastDay(review.village(), ReviewSetting.ORGAN_DAYS, today);
         asked(review.election(), review.edition()).stream()
                 .map(Criterion::organ)
                 .distinct()
@@ -136,7 +135,8 @@ public class Inquiries implements AfterOpening {
                     .filter(one -> one.id().equals(hit.criterion()))
                     .findFirst();
             criterion.ifPresentOrElse(
-                    known -> reasons.addAll(against(known, hit, channel)), () -> reasons.add(OrganRefusal.NOT_COMPETENT.of()));
+                    known -> reasons.addAll(against(known, hit, channel)),
+                    () -> reasons.add(OrganRefusal.NOT_COMPETENT.of()));
         }
         if (hits.stream().map(Hit::criterion).distinct().count() < hits.size()) {
             reasons.add(OrganRefusal.TWICE.of());

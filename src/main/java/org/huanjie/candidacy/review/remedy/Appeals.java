@@ -77,9 +77,7 @@ public class Appeals {
     @Transactional(readOnly = true)
     public LocalDate until(ReviewFinding finding) {
         var from = finding.noticeOn();
-        return from == null
-                ? LocalDate.MAX
-                : from.plusDays(settings.get(finding.village(), ReviewSetting.APPEAL_DAYS));
+        return from == null ? LocalDate.MAX : settings.lastDay(finding.village(), ReviewSetting.APPEAL_DAYS, from);
     }
 
     /** The person's written answer. */
@@ -112,7 +110,7 @@ public class Appeals {
                 finding.village(),
                 text.strip(),
                 OffsetDateTime.now(clock),
-                LocalDate.now(clock).plusDays(settings.get(finding.village(), ReviewSetting.APPEAL_DECISION_DAYS)),
+                settings.lastDay(finding.village(), ReviewSetting.APPEAL_DECISION_DAYS, LocalDate.now(clock)),
                 null,
                 null,
                 "");

@@ -114,7 +114,7 @@ public class Bars {
                 finding.village(),
                 today,
                 by.signInName(),
-                today.plusDays(settings.get(finding.village(), ReviewSetting.CONFIRM_DAYS)),
+                settings.lastDay(finding.village(), ReviewSetting.CONFIRM_DAYS, today),
                 null,
                 null,
                 null,

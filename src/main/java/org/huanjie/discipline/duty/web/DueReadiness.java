@@ -10,6 +10,7 @@ import org.huanjie.election.schedule.CalendarItem;
 import org.huanjie.election.schedule.CalendarSource;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.springframework.stereotype.Component;
@@ -44,10 +45,12 @@ class DueReadiness implements CalendarSource {
         if (vote == null) {
             return List.of();
         }
-        var due = vote.minusDays(1);
+        var due = LegalCalendar.atLeastBefore(vote, 1);
         boolean late = due.isBefore(LocalDate.now(clock));
         long lacking = late || !due.isBefore(from) && !due.isAfter(until)
-                ? file.staff(election).stream().filter(line -> !line.lack().none()).count()
+                ? file.staff(election).stream()
+                        .filter(line -> !line.lack().none())
+                        .count()
                 : 0;
         return lacking == 0
                 ? List.of()

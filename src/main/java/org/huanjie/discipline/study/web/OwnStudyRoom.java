@@ -14,6 +14,7 @@ import org.huanjie.election.schedule.CalendarItem;
 import org.huanjie.election.schedule.CalendarSource;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.law.LegalCalendar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,7 +65,7 @@ class OwnStudyRoom implements DisciplineRoom, CalendarSource {
         if (vote == null) {
             return Optional.empty();
         }
-        var due = vote.minusDays(1);
+        var due = LegalCalendar.atLeastBefore(vote, 1);
         boolean late = due.isBefore(LocalDate.now(clock));
         return late || !due.isBefore(from) && !due.isAfter(until)
                 ? Optional.of(new CalendarItem(

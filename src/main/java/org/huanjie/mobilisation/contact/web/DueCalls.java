@@ -9,6 +9,7 @@ import org.huanjie.election.schedule.CalendarItem;
 import org.huanjie.election.schedule.CalendarSource;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.law.LegalCalendar;
 import org.huanjie.mobilisation.contact.ContactNeed;
 import org.huanjie.mobilisation.contact.GridContacts;
 import org.huanjie.mobilisation.contact.HouseholdContacts;
@@ -56,7 +57,7 @@ class DueCalls implements CalendarSource {
         if (poll == null) {
             return List.of();
         }
-        var day = poll.minusDays(1);
+        var day = LegalCalendar.atLeastBefore(poll, 1);
         boolean late = day.isBefore(LocalDate.now(clock));
         if (!late && (day.isBefore(from) || day.isAfter(until))) {
             return List.of();

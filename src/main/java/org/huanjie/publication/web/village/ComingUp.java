@@ -65,8 +65,7 @@ final class ComingUp {
             case DECLARED, FILED ->
                 new Next(
                         words.of("public.next.handover"),
-                        day.map(vote -> words.of("public.by", date(vote.plusDays(Steps.HANDOVER_DAYS))))
-                                .orElse(""),
+                        handOverBy(),
                         words.of("public.next.handover.note"),
                         resultLink());
             case HANDED_OVER, ARCHIVED ->
@@ -78,6 +77,13 @@ final class ComingUp {
                         words.of("public.next.vote.note"),
                         rollLink());
         };
+    }
+
+    private String handOverBy() {
+        return record.due()
+                .handOver()
+                .map(by -> words.of("public.by", date(by)))
+                .orElse("");
     }
 
     private String deadline(PublicElection line) {

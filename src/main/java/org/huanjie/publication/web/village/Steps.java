@@ -14,12 +14,6 @@ import org.huanjie.shell.Words;
 /** 进行到哪 — the steps of the villagers' committee's election as a villager counts them, done ones with their day, the next with the law's. */
 final class Steps {
 
-    /** The roll is out by the twentieth day before the vote (R-RG-5). */
-    private static final int ROLL_DAYS = 20;
-
-    /** Hand-over within ten days of the vote (R-AF-1). */
-    static final int HANDOVER_DAYS = 10;
-
     private static final List<Stage> SHOWN = List.of(
             Stage.STARTED,
             Stage.COMMITTEE_CHOSEN,
@@ -88,8 +82,7 @@ final class Steps {
         var vote = Optional.ofNullable(election.election().day());
         return entered.map(this::date).orElseGet(() -> switch (stage) {
             case ROLL_PUBLISHED ->
-                vote.map(day -> words.of("public.by", date(day.minusDays(ROLL_DAYS))))
-                        .orElse("");
+                record.due().roll().map(day -> words.of("public.by", date(day))).orElse("");
             case ROLL_SETTLED ->
                 record.roll()
                         .objectionsUntil()
@@ -97,7 +90,9 @@ final class Steps {
                         .orElse("");
             case POLLING, DECLARED -> vote.map(this::date).orElse("");
             case HANDED_OVER ->
-                vote.map(day -> words.of("public.by", date(day.plusDays(HANDOVER_DAYS))))
+                record.due()
+                        .handOver()
+                        .map(day -> words.of("public.by", date(day)))
                         .orElse("");
             default -> "";
         });

@@ -97,7 +97,10 @@ class ReviewNoticeController {
         rights.add(
                 until == null
                         ? words.of("candidacy.notice.appeal.days", days)
-                        : words.of("candidacy.notice.appeal.until", Wording.of(words, until.plusDays(days))));
+                        : words.of(
+                                "candidacy.notice.appeal.until",
+                                Wording.of(
+                                        words, settings.lastDay(finding.village(), ReviewSetting.APPEAL_DAYS, until))));
         rights.add(words.of(
                 "candidacy.notice.appeal.decided",
                 settings.get(finding.village(), ReviewSetting.APPEAL_DECISION_DAYS)));

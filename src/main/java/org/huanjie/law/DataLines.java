@@ -1,4 +1,4 @@
-package org.huanjie.election.calendar;
+package org.huanjie.law;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** 数据行 — the lines of a data file of this package; no field holds a comma. */
-final class Lines {
+/** 数据行 — the lines of a data file that the program brings along; no field holds a comma. */
+public final class DataLines {
 
-    private Lines() {}
+    private DataLines() {}
 
-    static List<String[]> of(String name) {
-        var file = Lines.class.getResourceAsStream("/calendar/" + name);
+    public static List<String[]> of(String name) {
+        var file = DataLines.class.getResourceAsStream("/calendar/" + name);
         if (file == null) {
             throw new IllegalStateException("the program lacks its file calendar/" + name);
         }
