@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.roll.voter.VoterId;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
+import org.huanjie.roll.voter.VoterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,7 +73,8 @@ public class Reckonings {
 
     /** Who was named to preside after this result (R-WN-10). */
     public Optional<Presiding.Row> presider(ElectionId election) {
-        return sql.sql("SELECT person, decided_on, document FROM count.presider WHERE election = :election")
+        return sql.sql(
+                        "SELECT person, decided_on, document FROM count.presider WHERE election = :election ORDER BY seq DESC LIMIT 1")
                 .param("election", election.uuid())
                 .query((row, n) -> new Presiding.Row(
                         new VoterId(row.getObject("person", UUID.class)),
@@ -86,9 +87,7 @@ public class Reckonings {
     public void preside(Election election, Presiding.Row named, String by) {
         sql.sql("""
                 INSERT INTO count.presider (election, village, person, decided_on, document, recorded_by)
-                VALUES (:election, :village, :person, :on, :document, :by)
-                ON CONFLICT (election) DO UPDATE SET person = excluded.person, decided_on = excluded.decided_on,
-                  document = excluded.document, recorded_by = excluded.recorded_by""")
+                VALUES (:election, :village, :person, :on, :document, :by)""")
                 .param("election", election.id().uuid())
                 .param("village", election.village())
                 .param("person", named.person().uuid())
