@@ -58,6 +58,7 @@
             "polling::poll",
             "polling::preparation",
             "mobilisation::contact",
+            "mobilisation::figure",
             "mobilisation::grid",
             "mobilisation::household",
             "mobilisation::place",

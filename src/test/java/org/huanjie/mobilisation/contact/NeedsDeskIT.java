@@ -6,6 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
@@ -143,8 +149,9 @@ class NeedsDeskIT {
     @Test
     void aListGoesOutOnPaperAndComesBackWholeOrNotAtAll() throws Exception {
         var path = "/villages/" + village.code() + "/calls/grids/" + grid.id();
-        assertThat(pdf(path + "/list.pdf")).contains(name(0), name(1), "外出", "本人同意");
-        assertThat(page(path, Role.VILLAGE_TEAM)).contains(name(0), "欧阳愿");
+        assertThat(pdf(path + "/list.pdf")).contains(name(0), name(1), "外出", "本人同意", "次序与本表相同");
+        assertThat(scanned(path + "/list.pdf")).isEqualTo("http://localhost" + path);
+        assertThat(page(path, Role.VILLAGE_TEAM)).contains(name(0), "欧阳愿", "这一页把收回的纸上走访表录进来");
         var entry = post(path)
                 .param("volunteer", volunteer.toString())
                 .param("reached-" + home, "yes")
@@ -207,14 +214,31 @@ class NeedsDeskIT {
                 .getContentAsString();
     }
 
+    /** What a phone reads from the first page. */
+    private String scanned(String path) throws Exception {
+        try (var document = Loader.loadPDF(bytes(path))) {
+            var image = new PDFRenderer(document).renderImageWithDPI(0, 150);
+            var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            return new QRCodeReader()
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(
+                                    new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))),
+                            Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
+        }
+    }
+
     private String pdf(String path) throws Exception {
-        var bytes = browser.perform(get(path).with(TestSignIn.as(Role.VILLAGE_TEAM, village.code())))
+        try (var document = Loader.loadPDF(bytes(path))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
+    private byte[] bytes(String path) throws Exception {
+        return browser.perform(get(path).with(TestSignIn.as(Role.VILLAGE_TEAM, village.code())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        try (var document = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huanjie.mobilisation.figure.CallFigures;
 import org.huanjie.polling.desk.Turnout;
 import org.huanjie.region.Division;
 import org.huanjie.shell.Words;
@@ -97,7 +98,7 @@ class WallPageTest {
         return new Wall(
                 new Division("330326", "平阳县", ""),
                 List.of(new Wall.Town(new Division("330326103", "萧江镇", "330326"), cells)),
-                new Wall.Figures(3, 2, 1, 0, 0, new Turnout(1298, 0, 0)),
+                new Wall.Figures(3, 2, 1, 0, 0, new Turnout(1298, 0, 0), CallFigures.NONE),
                 List.of(),
                 List.of());
     }
