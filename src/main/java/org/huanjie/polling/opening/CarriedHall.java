@@ -11,7 +11,7 @@ import org.huanjie.polling.preparation.OpeningAct;
 import org.huanjie.polling.preparation.Roster;
 import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.shell.Ids;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * of every vote is asked again: ballots received, the hall looked at, the names called, each box shown empty and sealed, the witnesses'
  * signatures (R-WN-4, R-PL-1, R-PL-5).
  */
-@Service
+@Component
 public class CarriedHall {
 
     private final CarriedProxies proxies;

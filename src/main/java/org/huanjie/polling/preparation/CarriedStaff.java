@@ -5,12 +5,12 @@ import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Election;
 import org.huanjie.polling.desk.Polls;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 人员的延续 — who is on duty goes on into the re-vote with what they declared, and who asked for the mobile box with them (R-WN-4). */
-@Service
+@Component
 public class CarriedStaff {
 
     private final Polls polls;
