@@ -74,7 +74,7 @@ final class ReportFigures {
                     fields.field(
                             "report.turnout",
                             first(round ->
-                                    words.of("public.percent", round.turnout().hundredths() / 100.0))));
+                                    round.turnout().percent(words))));
         }
         return fields.grid(
                 "report.polling",
