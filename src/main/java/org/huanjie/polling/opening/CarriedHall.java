@@ -6,7 +6,6 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.desk.Desk;
 import org.huanjie.polling.desk.Desks;
 import org.huanjie.polling.preparation.CarriedProxies;
-import org.huanjie.polling.preparation.CarriedStaff;
 import org.huanjie.polling.preparation.OpeningAct;
 import org.huanjie.polling.preparation.Roster;
 import org.huanjie.polling.preparation.StaffMember;

@@ -26,7 +26,7 @@ public class Applicants {
     }
 
     /** Whoever asked for the mobile box in one round has asked for the next. */
-    void carry(Election from, Election to) {
+    public void carry(Election from, Election to) {
         sql.sql("""
                 INSERT INTO polling.applicant (election, village, voter)
                 SELECT :to, village, voter FROM polling.applicant WHERE election = :from""")

@@ -109,7 +109,7 @@ public class Presences {
     }
 
     /** Whoever signed in on a day has done so for every vote of that day: with the hour and the witness that it had. */
-    void carry(Election from, Election to) {
+    public void carry(Election from, Election to) {
         sql.sql("""
                 INSERT INTO polling.presence (election, village, sign_in_name, role, name, witness, at)
                 SELECT :to, p.village, p.sign_in_name, p.role, p.name, p.witness, p.at FROM polling.presence p

@@ -54,7 +54,7 @@ public class Roster {
      * Puts those who were on duty in one round on duty in the next, with what they declared of candidates, but nobody who stands in it. They
      * are called by name again before they count as there.
      */
-    int carry(Election from, Election to, Collection<VoterId> standing) {
+    public int carry(Election from, Election to, Collection<VoterId> standing) {
         return sql.sql("""
                 INSERT INTO polling.staff (election, village, role, name, person, outside, asked_of)
                 SELECT :to, village, role, name, person, outside, asked_of FROM polling.staff

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.candidacy.Candidate;
-import org.huanjie.count.file.Result;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.LawWord;
@@ -98,9 +97,7 @@ final class VillagePages {
                 "",
                 String.join(
                         words.of("public.join"),
-                        Stream.concat(
-                                        Stream.of(words.of("public.together.note")),
-                                        all.presiding().said(words).stream())
+                        Stream.concat(Stream.of(words.of("public.together.note")), all.presiding().said(words).stream())
                                 .toList()),
                 List.of(),
                 List.of(),
@@ -145,27 +142,6 @@ final class VillagePages {
                 files(line));
     }
 
-    /** How many took part in this vote, in its own words; a vote of the roll once its poll has closed. */
-    private Optional<String> figures(PublicElection line) {
-        if (line.turnout().registered() == 0) {
-            return Optional.empty();
-        }
-        if (line.election().body() != Body.VILLAGERS_COMMITTEE) {
-            return Optional.of(words.of(
-                    "public.present",
-                    line.turnout().registered(),
-                    line.turnout().marked()));
-        }
-        return line.result()
-                .flatMap(result -> line.account())
-                .map(account -> words.of(
-                        "public.round.figures",
-                        line.turnout().registered(),
-                        account.issued(),
-                        account.recovered(),
-                        line.turnout().percent(words)));
-    }
-
     private List<Link> files(PublicElection line) {
         var files = new ArrayList<Link>();
         // the addresses are the latest election's; its notice is not a void result's
@@ -184,7 +160,8 @@ final class VillagePages {
                     words.of("public.file", result.fileHash().substring(0, 12)),
                     address + "/count/" + body.name() + "/" + line.election().sequence() + ".json"));
         });
-        if (line.election().body() == Body.SUPERVISORY_COMMITTEE && !line.list().chosen().isEmpty()) {
+        if (line.election().body() == Body.SUPERVISORY_COMMITTEE
+                && !line.list().chosen().isEmpty()) {
             files.add(new Link(
                     words.of("public.supervisors.notice"),
                     SupervisorsNoticeController.path(record.village().code())));
@@ -205,7 +182,7 @@ final class VillagePages {
         if (line.election().seats() > 0) {
             facts.add(words.of("public.seats", line.election().seats()));
         }
-        figures(line).ifPresent(facts::add);
+        new VoteFigures(words).said(line).ifPresent(facts::add);
         line.list()
                 .anew()
                 .ifPresent(list ->
@@ -252,24 +229,12 @@ final class VillagePages {
                 .reduce((earlier, later) -> later) // of the vote that was held last
                 .map(line -> new Turnout(
                         line.turnout().percent(words),
-                        of(line),
+                        new VoteFigures(words).came(line),
                         record.hours().stream().map(this::hour).toList(),
                         record.hours().stream()
                                 .mapToInt(HourTotal::issued)
                                 .max()
                                 .orElse(1)));
-    }
-
-    private String of(PublicElection line) {
-        int came = line.turnout().marked();
-        int registered = line.turnout().registered();
-        return line.election().followsAnother()
-                ? words.of(
-                        "public.turnout.of-round",
-                        came,
-                        registered,
-                        Wording.of(words, LawWord.ofRound(line.election())))
-                : words.of("public.turnout.of", came, registered);
     }
 
     private Hour hour(HourTotal total) {

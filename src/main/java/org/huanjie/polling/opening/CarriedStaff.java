@@ -1,10 +1,13 @@
-package org.huanjie.polling.preparation;
+package org.huanjie.polling.opening;
 
 import java.util.Objects;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Election;
 import org.huanjie.polling.desk.Polls;
+import org.huanjie.polling.preparation.Applicants;
+import org.huanjie.polling.preparation.Presences;
+import org.huanjie.polling.preparation.Roster;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +22,7 @@ public class CarriedStaff {
     private final Presences presences;
     private final Candidates candidates;
 
-    CarriedStaff(
-            Polls polls, Roster roster, Applicants applicants, Presences presences, Candidates candidates) {
+    CarriedStaff(Polls polls, Roster roster, Applicants applicants, Presences presences, Candidates candidates) {
         this.polls = polls;
         this.roster = roster;
         this.applicants = applicants;
