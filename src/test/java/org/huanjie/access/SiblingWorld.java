@@ -191,7 +191,10 @@ class SiblingWorld {
                 "B",
                 at + "/roll/objections",
                 Map.of("name", "某村民", "contact", "", "text", "漏登一人"));
-        made.find("roll-objection", "SELECT id FROM objection.objection WHERE village = ? AND subject = 'ROLL'", b.code());
+        made.find(
+                "roll-objection",
+                "SELECT id FROM objection.objection WHERE village = ? AND subject = 'ROLL'",
+                b.code());
     }
 
     private static void ofTheOffices(Made made) throws Exception {
@@ -208,6 +211,12 @@ class SiblingWorld {
                 "/counties/" + county + "/criteria/organs",
                 Map.of("organ", "COURT", "account", made.person(Role.ORGAN, "D").signInName()));
         made.find("organ-desk", "SELECT id FROM candidacy.organ_desk WHERE county = ?", county);
+        made.post(
+                Role.COUNTY_OFFICE,
+                "D",
+                "/counties/" + county + "/term",
+                Map.of("edition", "ZJ2012", "began", "2020-01-01", "ends", "2020-12-31"));
+        made.find("term-proposal", "SELECT id FROM election.term_proposal WHERE county = ?", county);
         var town = made.village("C").substring(0, 9);
         made.post(
                 Role.TOWN_COMMITTEE,

@@ -59,6 +59,9 @@ class RowLevelSecurityIT {
             Map.entry(
                     "election.term", "a county's term, which each of its villages may read and the county alone write"),
             Map.entry(
+                    "election.term_called_off",
+                    "that a county called a term off, which each of its villages may read and one function alone write"),
+            Map.entry(
                     "election.law_file",
                     "a county's file of the law, which each of its villages may read and the county alone write"),
             Map.entry(
