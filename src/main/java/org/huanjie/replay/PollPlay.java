@@ -29,6 +29,7 @@ import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.polling.preparation.VenueItem;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.replay.staff.StaffPlay;
@@ -119,9 +120,11 @@ class PollPlay implements Figure.Source {
                 if (!line.getField("受托人身份证号").isEmpty()) {
                     done(proxies.delegate(
                             election.id(),
-                            people.holder(election.village(), line.getField("身份证号")),
-                            people.holder(election.village(), line.getField("受托人身份证号")),
-                            Kinship.CHILD,
+                            new Proxies.Written(
+                                    people.holder(election.village(), line.getField("身份证号")),
+                                    people.holder(election.village(), line.getField("受托人身份证号")),
+                                    Optional.of(Kinship.CHILD),
+                                    Optional.of(WhyAway.WORK)),
                             presiding));
                 }
             }

@@ -40,6 +40,7 @@
             "messaging::rule",
             "messaging::template",
             "roll",
+            "roll::branch",
             "roll::file",
             "roll::membership",
             "roll::voter",

@@ -60,7 +60,7 @@ class PersonalDataTest {
             Map.entry(
                     DataTerm.ARCHIVED,
                     List.of(
-                            "polling.erase_kin",
+                            "polling.erase_kin", "roll.forget_branch",
                             "discipline.forget",
                             "mobilisation.forget",
                             "mobilisation.forget_contacts")),

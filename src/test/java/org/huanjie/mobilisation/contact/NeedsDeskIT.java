@@ -37,6 +37,7 @@ import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Verdict;
@@ -128,12 +129,11 @@ class NeedsDeskIT {
                 "/villages/" + village.code() + "/polling?principal=" + name(0) + "&principalFor=" + name(0)
                         + "&principalIs=" + village.voter(0),
                 Role.ELECTION_COMMITTEE);
-        assertThat(polling).contains("name=\"principal\" value=\"" + name(0) + "\"");
+        assertThat(polling).contains("name=\"principal\" value=\"" + name(0) + "\"", "委托人外出的原因", "务工经商");
         var delegated = village.call(() -> proxies.delegate(
                 village.election(),
-                village.voter(0),
-                village.voter(8),
-                Kinship.SPOUSE,
+                new Proxies.Written(
+                        village.voter(0), village.voter(8), Optional.of(Kinship.SPOUSE), Optional.of(WhyAway.FAMILY)),
                 village.as(Role.ELECTION_COMMITTEE)));
         assertThat(delegated).isInstanceOf(Verdict.Done.class);
         assertThat(lines()).containsExactly(name(0) + " PROXY true");
@@ -143,7 +143,19 @@ class NeedsDeskIT {
     void theProxyFormHasTheNameInItAndTheRulesOfTheVillage() throws Exception {
         heard(Map.of(village.voter(0), Set.of(ContactNeed.PROXY), village.voter(1), Set.of(ContactNeed.PROXY)));
         var text = pdf("/villages/" + village.code() + "/calls/proxy-forms.pdf");
-        assertThat(text).contains("委托投票书", name(0), name(1), "配偶", "每人最多接受", "选谁由您告诉受委托人");
+        assertThat(text)
+                .contains(
+                        "委托投票书",
+                        name(0),
+                        name(1),
+                        "配偶",
+                        "每人最多接受",
+                        "选谁由您告诉受委托人",
+                        "外出原因",
+                        "务工经商",
+                        "服兵役",
+                        "兄弟姐妹",
+                        "候选人不能接受委托");
     }
 
     @Test

@@ -44,6 +44,7 @@ import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Verdict;
@@ -269,9 +270,7 @@ class ArrivalsIT {
         clock.set(ElectionFixture.DAY.minusDays(2).atTime(9, 0));
         done(call(() -> proxies.delegate(
                 village.election(),
-                village.voter(principal),
-                village.voter(agent),
-                Kinship.CHILD,
+                new Proxies.Written(village.voter(principal), village.voter(agent), Optional.of(Kinship.CHILD), Optional.of(WhyAway.WORK)),
                 village.as(Role.ELECTION_COMMITTEE))));
         clock.set(ElectionFixture.DAY.atTime(8, 0));
     }
