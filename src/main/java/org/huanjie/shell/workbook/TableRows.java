@@ -1,4 +1,4 @@
-package org.huanjie.discipline.study.list;
+package org.huanjie.shell.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,22 +15,19 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.huanjie.shell.text.Csv;
 import org.huanjie.shell.text.CsvText;
-import org.huanjie.shell.workbook.WorkbookCells;
-import org.huanjie.shell.workbook.WorkbookGuard;
-import org.huanjie.shell.workbook.WorkbookParts;
 
 /** 表格行读取 — the rows of each sheet of a workbook that can be seen, or of a CSV file, as text; empty where it is neither. */
-final class TableRows {
+public final class TableRows {
 
-    /** More than any course's list. */
-    static final int LINES = 2000;
+    /** More than any list that people keep by hand. */
+    public static final int LINES = 2000;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private TableRows() {}
 
     /** Of a workbook each sheet that can be seen; of a CSV file the one that it is. */
-    static Optional<List<List<TableRow>>> of(byte[] file) {
+    public static Optional<List<List<TableRow>>> of(byte[] file) {
         try {
             return isWorkbook(file) ? Optional.of(sheets(file)) : csv(file).map(List::of);
         } catch (IOException | RuntimeException broken) { // the reader throws its own kinds at whatever is no workbook
