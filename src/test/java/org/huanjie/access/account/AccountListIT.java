@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.Workbook;
@@ -146,7 +147,8 @@ class AccountListIT {
                 .satisfies(line ->
                         assertThat(line.faults()).extracting(Fault::what).containsExactly(AccessFault.ACCOUNT_SECOND));
         assertThat(secrets.due(office)).isEmpty();
-        var second = person(Role.COUNTY_OFFICE, county.code(), "second-" + county.code());
+        var second = new SignedIn(
+                UUID.randomUUID(), "second-" + county.code(), "吴六", Role.COUNTY_OFFICE, county.code());
         assertThat(office.scope().call(() -> list.open(lines, office, Optional.of(second))))
                 .allMatch(line -> line.faults().isEmpty());
         assertThat(secrets.due(office)).hasSize(1);
@@ -166,7 +168,7 @@ class AccountListIT {
     private ResultActions send(SignedIn by, byte[] table) throws Exception {
         return browser.perform(multipart("/accounts/list")
                 .file(new MockMultipartFile("file", table))
-                .with(csrf())
+                .with(csrf().asHeader())
                 .with(as(by)));
     }
 

@@ -119,7 +119,7 @@ class SetupIT {
                         "file", ("code,name,parent_code\n" + lines).getBytes(StandardCharsets.UTF_8)))
                 .param("code", code)
                 .param("edition", "2023")
-                .with(csrf());
+                .with(csrf().asHeader());
     }
 
     private static MockHttpServletRequestBuilder setUp(String code, String county, String password) {

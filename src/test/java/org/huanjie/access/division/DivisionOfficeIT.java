@@ -148,7 +148,7 @@ class DivisionOfficeIT {
         return browser.perform(multipart(path(county))
                 .file(new MockMultipartFile("file", list.getBytes(StandardCharsets.UTF_8)))
                 .param("edition", "2023")
-                .with(csrf())
+                .with(csrf().asHeader())
                 .with(as(Role.COUNTY_OFFICE, county)));
     }
 
