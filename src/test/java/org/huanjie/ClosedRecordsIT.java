@@ -36,6 +36,8 @@ class ClosedRecordsIT {
               SELECT id, election, village, current_date, 'x' FROM candidacy.candidate WHERE election = :vote LIMIT 1;
             INSERT INTO candidacy.kinship SELECT :vote, :village, min(voter::text)::uuid, max(voter::text)::uuid, 'SIBLING', current_date
               FROM polling.elector WHERE election = :vote;
+            INSERT INTO roll.branch_member SELECT gen_random_uuid(), id, village, gen_random_uuid(), '甲', 'MALE', 1960, 'FULL', 'HELD', now()
+              FROM election.election WHERE village = :village AND body = 'PARTY_BRANCH';
             INSERT INTO polling.applicant SELECT :vote, :village, gen_random_uuid();
             INSERT INTO polling.kin SELECT election, village, role, name, gen_random_uuid(), 'SPOUSE' FROM polling.staff
               WHERE election = :vote LIMIT 1;
@@ -151,7 +153,7 @@ class ClosedRecordsIT {
         var known = columns.stream().filter(BELONGS::containsKey).toList();
         return bound("INSERT INTO " + table + " (" + String.join(", ", known) + ") VALUES ("
                         + String.join(", ", known.stream().map(BELONGS::get).toList()) + ")")
-                .replace(vote, table.equals("election.choice") ? branch : vote);
+                .replace(vote, List.of("election.choice", "roll.branch_member").contains(table) ? branch : vote);
     }
 
     private static String copied(String table, List<String> columns) {

@@ -18,6 +18,8 @@ import org.huanjie.election.stage.Gate;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.LegalCalendar;
+import org.huanjie.roll.branch.BranchRefusal;
+import org.huanjie.roll.branch.Eligible;
 import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ class CandidacyGate implements Gate {
     private final Nominees nominees;
     private final Rules rules;
     private final CommitteeNames committee;
+    private final Eligible eligible;
     private final ReviewClock reviews;
     private final ReviewSettings settings;
     private final Clock clock;
@@ -43,9 +46,11 @@ class CandidacyGate implements Gate {
             Nominees nominees,
             Rules rules,
             CommitteeNames committee,
+            Eligible eligible,
             ReviewClock reviews,
             ReviewSettings settings,
             Clock clock) {
+        this.eligible = eligible;
         this.reviews = reviews;
         this.settings = settings;
         this.nominees = nominees;
@@ -60,8 +65,10 @@ class CandidacyGate implements Gate {
         if (election.followsAnother()) {
             return election.atItsBeginning() ? onCommittee(election) : List.of();
         }
-        if (election.body() == Body.SUPERVISORY_COMMITTEE
-                || next != election.body().listed()) {
+        if (election.body() == Body.PARTY_BRANCH && next == Stage.MEETING) {
+            return mayNotStand(election);
+        }
+        if (election.body() == Body.SUPERVISORY_COMMITTEE || next != election.body().listed()) {
             return List.of();
         }
         var passed = rules.find(election.id());
@@ -71,9 +78,21 @@ class CandidacyGate implements Gate {
         var reasons = new ArrayList<Reason>(tooFew(election, passed.get()));
         passed.get().profile().finalListDays().ifPresent(days -> late(election, days, reasons));
         reasons.addAll(onCommittee(election));
+        reasons.addAll(mayNotStand(election));
         reasons.addAll(withdrawing(election));
         reasons.addAll(reviews.running(election.id()));
         return reasons;
+    }
+
+    // a member may lose their rights, or be found on probation, after they were entered
+    private List<Reason> mayNotStand(Election election) {
+        return election.body() != Body.PARTY_BRANCH
+                ? List.of()
+                : nominees.of(election.id()).stream()
+                        .filter(row -> row.stands()
+                                && eligible.find(election, row.person()).isEmpty())
+                        .map(row -> BranchRefusal.STANDS.of(row.name()))
+                        .toList();
     }
 
     private List<Reason> onCommittee(Election election) {

@@ -17,7 +17,7 @@ import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.RoundPost;
-import org.huanjie.roll.Roll;
+import org.huanjie.roll.branch.Eligible;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -34,7 +34,7 @@ public class Candidates {
     private final Rules rules;
     private final FollowUps followUps;
     private final CommitteeNames committee;
-    private final Roll roll;
+    private final Eligible eligible;
     private final Nominating nominating;
     private final Publishing publishing;
 
@@ -44,7 +44,7 @@ public class Candidates {
             Rules rules,
             FollowUps followUps,
             CommitteeNames committee,
-            Roll roll,
+            Eligible eligible,
             Nominating nominating,
             Publishing publishing) {
         this.nominees = nominees;
@@ -52,7 +52,7 @@ public class Candidates {
         this.rules = rules;
         this.followUps = followUps;
         this.committee = committee;
-        this.roll = roll;
+        this.eligible = eligible;
         this.nominating = nominating;
         this.publishing = publishing;
     }
@@ -173,7 +173,7 @@ public class Candidates {
 
     public Verdict<Candidate> enter(Nomination nomination, SignedIn by) {
         var election = elections.get(nomination.election());
-        var voter = roll.find(nomination.person()).filter(card -> card.village().equals(election.village()));
+        var voter = eligible.find(election, nomination.person());
         var reasons = new NominationCheck(election, rules.find(election.id()), nominees.of(election.id()))
                 .against(nomination, voter, by);
         if (!reasons.isEmpty() || voter.isEmpty()) {

@@ -10,7 +10,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.roll.Roll;
+import org.huanjie.roll.branch.Eligible;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Ids;
@@ -24,15 +24,24 @@ public class FurtherLists {
 
     private final Nominees nominees;
     private final Elections elections;
-    private final Roll roll;
+    private final CommitteeNames committee;
+    private final Eligible eligible;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
-    FurtherLists(Nominees nominees, Elections elections, Roll roll, Ledger ledger, Ids ids, Clock clock) {
+    FurtherLists(
+            Nominees nominees,
+            Elections elections,
+            CommitteeNames committee,
+            Eligible eligible,
+            Ledger ledger,
+            Ids ids,
+            Clock clock) {
+        this.committee = committee;
         this.nominees = nominees;
         this.elections = elections;
-        this.roll = roll;
+        this.eligible = eligible;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -48,8 +57,7 @@ public class FurtherLists {
                 .flatMap(earlier -> nominees.of(earlier.id()).stream())
                 .collect(Collectors.toMap(Nominees.Row::person, row -> row, (one, same) -> one));
         for (var standing : people) {
-            roll.find(standing.person())
-                    .filter(card -> card.village().equals(round.village()))
+            eligible.find(round, standing.person())
                     .ifPresent(card -> {
                         nominees.add(again(round, card, standing.post(), Optional.ofNullable(known.get(card.id()))));
                         ledger.enter(new CandidacyAct.StoodAgain(
@@ -58,6 +66,7 @@ public class FurtherLists {
                                 card.id(),
                                 standing.post().name(),
                                 by.signInName()));
+                        committee.nominated(round, card.id(), card.name(), by.signInName());
                     });
         }
     }

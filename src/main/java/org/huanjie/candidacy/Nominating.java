@@ -16,11 +16,13 @@ class Nominating {
 
     private final Nominees nominees;
     private final Reviews reviews;
+    private final CommitteeNames committee;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
-    Nominating(Nominees nominees, Reviews reviews, Ledger ledger, Ids ids, Clock clock) {
+    Nominating(Nominees nominees, Reviews reviews, CommitteeNames committee, Ledger ledger, Ids ids, Clock clock) {
+        this.committee = committee;
         this.nominees = nominees;
         this.reviews = reviews;
         this.ledger = ledger;
@@ -39,6 +41,7 @@ class Nominating {
                 row.channel().name(),
                 by.signInName()));
         reviews.open(election, row.id(), by.signInName());
+        committee.nominated(election, row.person(), row.name(), by.signInName());
         return row.candidate();
     }
 

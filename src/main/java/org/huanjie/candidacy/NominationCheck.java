@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.rules.ElectionRules;
+import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.roll.voter.VoterCard;
@@ -43,7 +44,8 @@ final class NominationCheck {
             reasons.add(CandidacyRefusal.NOT_YOURS.of());
         }
         if (voter.isEmpty()) {
-            reasons.add(CandidacyRefusal.NOT_ON_ROLL.of());
+            reasons.add((election.body() == Body.PARTY_BRANCH ? CandidacyRefusal.NOT_MEMBER : CandidacyRefusal.NOT_ON_ROLL)
+                    .of());
         }
         if (!posts().contains(nomination.post())) {
             reasons.add(CandidacyRefusal.POST.of());
@@ -57,7 +59,7 @@ final class NominationCheck {
         if (!Education.knows(nomination.education())) {
             reasons.add(CandidacyRefusal.EDUCATION.of());
         }
-        if (!PoliticalStatus.knows(nomination.politicalStatus())) {
+        if (!PoliticalStatus.of(election.body()).contains(nomination.politicalStatus())) {
             reasons.add(CandidacyRefusal.POLITICAL_STATUS.of());
         }
         if (entered.stream()

@@ -11,7 +11,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.roll.Roll;
+import org.huanjie.roll.branch.Eligible;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -33,13 +33,13 @@ public class Recommendations {
 
     private final JdbcClient sql;
     private final Elections elections;
-    private final Roll roll;
+    private final Eligible eligible;
     private final Clock clock;
 
-    Recommendations(JdbcClient sql, Elections elections, Roll roll, Clock clock) {
+    Recommendations(JdbcClient sql, Elections elections, Eligible eligible, Clock clock) {
         this.sql = sql;
         this.elections = elections;
-        this.roll = roll;
+        this.eligible = eligible;
         this.clock = clock;
     }
 
@@ -88,10 +88,9 @@ public class Recommendations {
         if (organ.isBlank() || organ.length() > 100) {
             reasons.add(CandidacyRefusal.ORGAN.of());
         }
-        if (roll.find(person)
-                .filter(card -> card.village().equals(election.village()))
-                .isEmpty()) {
-            reasons.add(CandidacyRefusal.NOT_ON_ROLL.of());
+        if (eligible.find(election, person).isEmpty()) {
+            reasons.add((election.body() == Body.PARTY_BRANCH ? CandidacyRefusal.NOT_MEMBER : CandidacyRefusal.NOT_ON_ROLL)
+                    .of());
         }
         return reasons;
     }

@@ -36,10 +36,18 @@ public class Withdrawals {
     private final Nominees nominees;
     private final Elections elections;
     private final Candidates candidates;
+    private final CommitteeNames committee;
     private final Ledger ledger;
     private final Clock clock;
 
-    Withdrawals(Nominees nominees, Elections elections, Candidates candidates, Ledger ledger, Clock clock) {
+    Withdrawals(
+            Nominees nominees,
+            Elections elections,
+            Candidates candidates,
+            CommitteeNames committee,
+            Ledger ledger,
+            Clock clock) {
+        this.committee = committee;
         this.nominees = nominees;
         this.elections = elections;
         this.candidates = candidates;
@@ -115,6 +123,21 @@ public class Withdrawals {
         ledger.enter(new CandidacyAct.NamesakeConfirmed(
                 row.get().village(), row.get().election(), row.get().person(), by.signInName()));
         return Verdict.done(row.get().candidate());
+    }
+
+    /** The person is the committee's member of that name, and leaves it in that moment: says who asked (R-EC-5). */
+    public Verdict<Candidate> confirmMember(ElectionId election, UUID candidate, SignedIn by) {
+        var of = elections.lock(election);
+        var row = find(election, candidate);
+        var reasons = against(row, by);
+        if (reasons.isEmpty()
+                && row.filter(one -> committee.identified(of, one.person(), one.name(), by.signInName()))
+                        .isEmpty()) {
+            reasons.add(CandidacyRefusal.NOT_ON_COMMITTEE.of());
+        }
+        return !reasons.isEmpty() || row.isEmpty()
+                ? Verdict.refused(reasons)
+                : Verdict.done(row.get().candidate());
     }
 
     private Verdict<Candidate> returned(Optional<Nominees.Row> row, List<Reason> reasons, String by) {

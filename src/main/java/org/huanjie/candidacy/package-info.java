@@ -36,6 +36,7 @@
             "messaging::recipient",
             "readiness::look",
             "roll",
+            "roll::branch",
             "roll::line",
             "roll::voter"
         })

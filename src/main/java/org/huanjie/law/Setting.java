@@ -23,6 +23,8 @@ public enum Setting {
     MAX_PROXIES(Set.of(Body.Kind.ROLL), Values.numbers(1, 3)),
     /** Days before the vote by which a proxy is to be filed (R-PX-5); no source for Zhejiang, so it is asked. */
     PROXY_DEADLINE(Set.of(Body.Kind.ROLL), Values.numbers(0, 10)),
+    /** Whether a candidate may carry the vote of their own lineal kin (R-PX-4); provinces differ and Zhejiang's text is not at hand, so it is asked. */
+    CANDIDATE_AGENT(Set.of(Body.Kind.ROLL), Values.words("NONE", "LINEAL_KIN")),
     /** Days before the vote by which the final list is out (R-NM-6); no source for Zhejiang, so it is asked. */
     FINAL_LIST_DAYS(Set.of(Body.Kind.ROLL), Values.numbers(3, 10)),
     /** The same day or within ten (R-WN-8). */
@@ -80,7 +82,7 @@ public enum Setting {
 
     /** Whether no source gives a value, so that each village is asked. */
     public boolean open() {
-        return this == PROXY_DEADLINE || this == FINAL_LIST_DAYS;
+        return this == PROXY_DEADLINE || this == CANDIDATE_AGENT || this == FINAL_LIST_DAYS;
     }
 
     /** 取值范围 — named words, or whole numbers from {@code least} to {@code most} in steps; some may stay open. */
@@ -96,6 +98,10 @@ public enum Setting {
 
         public static Values numbers(long least, long most) {
             return new Values(List.of(), least, most, 1);
+        }
+
+        public static Values wordsOrUnset(String... words) {
+            return new Values(Stream.concat(Stream.of(words), Stream.of(UNSET)).toList(), 1, 0, 1);
         }
 
         public static Values numbersOrUnset(long least, long most) {

@@ -28,6 +28,7 @@ public record Settings(Edition edition, Map<Setting, String> values) {
             Map.entry(Setting.WRITE_IN, "ALLOWED"),
             Map.entry(Setting.MAX_PROXIES, "3"),
             Map.entry(Setting.PROXY_DEADLINE, Setting.UNSET),
+            Map.entry(Setting.CANDIDATE_AGENT, Setting.UNSET),
             Map.entry(Setting.FINAL_LIST_DAYS, Setting.UNSET),
             Map.entry(Setting.RERUN_DEADLINE, "10"),
             Map.entry(Setting.RERUN_QUORUM, "REQUIRED"),
@@ -154,6 +155,11 @@ public record Settings(Edition edition, Map<Setting, String> values) {
     /** Days before the vote by which proxies are filed (R-PX-5); empty where nobody set it. */
     public OptionalInt proxyDeadline() {
         return ifSet(Setting.PROXY_DEADLINE);
+    }
+
+    /** Whether a candidate may carry the vote of their own lineal kin (R-PX-4); not where nobody set it. */
+    public boolean candidateCarriesForLinealKin() {
+        return is(Setting.CANDIDATE_AGENT, "LINEAL_KIN");
     }
 
     /** Days before the vote by which the final list is out (R-NM-6); empty where nobody set it. */

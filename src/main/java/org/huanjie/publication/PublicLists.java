@@ -1,7 +1,9 @@
 package org.huanjie.publication;
 
+import java.util.List;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.relist.Relistings;
+import org.huanjie.election.committee.Choices;
 import org.huanjie.election.stage.Election;
 import org.springframework.stereotype.Component;
 
@@ -11,8 +13,10 @@ class PublicLists {
 
     private final Candidates candidates;
     private final Relistings relistings;
+    private final Choices choices;
 
-    PublicLists(Candidates candidates, Relistings relistings) {
+    PublicLists(Candidates candidates, Relistings relistings, Choices choices) {
+        this.choices = choices;
         this.candidates = candidates;
         this.relistings = relistings;
     }
@@ -20,6 +24,7 @@ class PublicLists {
     PublicList of(Election election) {
         return new PublicList(
                 candidates.published(election.id()),
-                relistings.last(election).map(last -> new PublicList.Anew(last.number(), last.day())));
+                relistings.last(election).map(last -> new PublicList.Anew(last.number(), last.day())),
+                election.stage() == election.body().stages().getLast() ? choices.of(election.id()) : List.of());
     }
 }

@@ -7,6 +7,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.committee.Choices;
+import org.huanjie.election.committee.Proposed;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
@@ -109,6 +110,7 @@ class BranchPlay {
             var recorded = ((Verdict.Done<Meetings.Recorded>) held).value();
             Stagehand.expect(rules.pass(election.id(), recorded.meeting().id(), team), Verdict.Done.class);
         });
+        standing.members(scenario, election, due, team);
         standing.enterAndReview(scenario, election, team);
         standing.publish(election, team);
         stage.let(town, () -> enter(election, Stage.MEETING, town));
@@ -118,15 +120,16 @@ class BranchPlay {
                 () -> Stagehand.expect(
                         polling.meetingBallots(election.id(), due, present, 0, team), Verdict.Done.class));
         count.count(scenario, stage.as(team, () -> find(village)), ballots);
-        secretary(election, present, town, vote);
+        secretary(election, town, vote);
     }
 
-    private void secretary(Election election, int present, SignedIn town, LocalDate vote) {
+    private void secretary(Election election, SignedIn town, LocalDate vote) {
         stage.let(town, () -> {
             paper(election, DocumentKind.RESULT_REPORT, vote, town);
             var first = count.elected(election).getFirst();
             Stagehand.expect(
-                    choices.record(election.id(), List.of(new Choice(first.name(), Post.SECRETARY, present)), town),
+                    choices.record(
+                            election.id(), List.of(Proposed.of(new Choice(first.name(), Post.SECRETARY, SEATS))), town),
                     Verdict.Done.class);
             paper(election, DocumentKind.SECRETARY_APPROVAL, vote, town);
             enter(election, Stage.SECRETARY_CHOSEN, town);

@@ -107,7 +107,13 @@ class CommitteePlay {
                     rules.draft(
                             election.id(),
                             List.of(new PostSeats(Post.CHAIR, 1), new PostSeats(Post.MEMBER, MEMBERS)),
-                            Map.of(Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1"),
+                            Map.of(
+                                    Setting.FINAL_LIST_DAYS,
+                                    "4",
+                                    Setting.PROXY_DEADLINE,
+                                    "1",
+                                    Setting.CANDIDATE_AGENT,
+                                    "NONE"),
                             presiding),
                     Verdict.Done.class);
             var meeting = hold(election, MeetingPurpose.RULES, announced, held, presiding);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.Election;
 import org.huanjie.replay.clock.Stagehand;
+import org.huanjie.replay.staff.DrivingPlay;
 import org.huanjie.replay.staff.StaffPlay;
 import org.huanjie.roll.Roll;
 
@@ -59,7 +60,7 @@ class MobilisationPlay {
         stage.let(presiding, () -> staff.volunteers().callOn(village, away, presiding));
     }
 
-    /** Households called on, reached, and voted for by proxy, of the villages together. */
+    /** Households called on and reached, riders, and how they came to the desks, of the villages together. */
     Map<String, Integer> called(List<Election> votes) {
         var sums = new TreeMap<String, Integer>();
         votes.forEach(vote -> staff.volunteers()
@@ -83,6 +84,11 @@ class MobilisationPlay {
                     .collect(Collectors.toSet());
             staff.volunteers().rides().plan(election, coming, presiding);
         });
+    }
+
+    /** The day of the vote, as the cars drive it. */
+    DrivingPlay driving(Election election) {
+        return staff.volunteers().rides().driving(election, Cast.as(Role.ELECTION_COMMITTEE, election.village()));
     }
 
     /** Volunteers and drivers of a county. */

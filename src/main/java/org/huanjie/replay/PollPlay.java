@@ -29,10 +29,12 @@ import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.polling.preparation.VenueItem;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.replay.staff.StaffPlay;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -118,9 +120,11 @@ class PollPlay implements Figure.Source {
                 if (!line.getField("受托人身份证号").isEmpty()) {
                     done(proxies.delegate(
                             election.id(),
-                            people.holder(election.village(), line.getField("身份证号")),
-                            people.holder(election.village(), line.getField("受托人身份证号")),
-                            Kinship.CHILD,
+                            new Proxies.Written(
+                                    people.holder(election.village(), line.getField("身份证号")),
+                                    people.holder(election.village(), line.getField("受托人身份证号")),
+                                    Optional.of(Kinship.CHILD),
+                                    Optional.of(WhyAway.WORK)),
                             presiding));
                 }
             }
@@ -144,13 +148,7 @@ class PollPlay implements Figure.Source {
         });
         stage.at(day.atTime(7, 50));
         stage.let(presiding, () -> Stagehand.expect(polling.open(election.id(), presiding), Verdict.Done.class));
-        stage.let(issuer, () -> {
-            var desks = preparation.of(election.id()).desks().stream().collect(Collectors.toMap(Desk::name, Desk::id));
-            for (var line : scenario.lines(key + "-came.csv")) {
-                stage.at(day.atTime(LocalTime.parse(line.getField("时"))));
-                handOut(election, desks, line, issuer);
-            }
-        });
+        stage.let(issuer, () -> handOut(scenario.lines(key + "-came.csv"), election, day, issuer));
         stage.at(day.atTime(15, 0));
         stage.let(
                 presiding,
@@ -221,6 +219,26 @@ class PollPlay implements Figure.Source {
         return scenario.lines("boxes.csv").stream()
                 .filter(line -> line.getField("村").equals(election.village()))
                 .toList();
+    }
+
+    // in the order in which they came, some of them by car
+    private void handOut(List<NamedCsvRecord> came, Election election, LocalDate day, SignedIn issuer) {
+        var desks = preparation.of(election.id()).desks().stream().collect(Collectors.toMap(Desk::name, Desk::id));
+        var driving = mobilisation.driving(election);
+        for (var line : came) {
+            var now = day.atTime(LocalTime.parse(line.getField("时")));
+            stage.at(now);
+            driving.comes(drawing(election, line), now);
+            handOut(election, desks, line, issuer);
+        }
+        stage.at(day.atTime(15, 0));
+        driving.lastHome();
+    }
+
+    // who stands at the desk: the voter, or their agent
+    private VoterId drawing(Election election, NamedCsvRecord line) {
+        var agent = line.getField("受托人身份证号");
+        return people.holder(election.village(), agent.isEmpty() ? line.getField("身份证号") : agent);
     }
 
     private void handOut(Election election, Map<String, UUID> desks, NamedCsvRecord line, SignedIn issuer) {

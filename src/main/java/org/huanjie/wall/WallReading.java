@@ -14,6 +14,7 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.mobilisation.figure.CountyCalls;
 import org.huanjie.polling.desk.Turnouts;
 import org.huanjie.readiness.assessment.CountyFigures;
 import org.huanjie.readiness.assessment.CountyFigures.ConditionLine;
@@ -34,6 +35,7 @@ class WallReading {
     private final Elections elections;
     private final Turnouts turnouts;
     private final ElectedCount elected;
+    private final CountyCalls calls;
     private final Clock clock;
     private final MatrixReading matrix;
 
@@ -43,10 +45,12 @@ class WallReading {
             Elections elections,
             Turnouts turnouts,
             ElectedCount elected,
+            CountyCalls calls,
             Clock clock,
             MatrixReading matrix) {
         this.matrix = matrix;
         this.elected = elected;
+        this.calls = calls;
         this.divisions = divisions;
         this.readiness = readiness;
         this.elections = elections;
@@ -103,7 +107,8 @@ class WallReading {
                 count(cells, WallState::declared),
                 elected.of(committees) + elected.of(elections.within(county, Body.PARTY_BRANCH)),
                 turnout.registered(),
-                turnout.marked());
+                turnout.marked(),
+                calls.of(county, committees));
     }
 
     private static int count(List<Wall.Cell> cells, java.util.function.Predicate<WallState> which) {

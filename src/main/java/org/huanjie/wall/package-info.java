@@ -27,6 +27,7 @@
             "responsibility::bond",
             "responsibility::visit",
             "problem",
+            "mobilisation::figure",
             "polling::desk",
             "discipline::campaign",
             "count::file",

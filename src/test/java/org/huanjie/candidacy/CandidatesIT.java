@@ -18,6 +18,7 @@ import org.huanjie.TestStore;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.committee.Committee;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
@@ -64,6 +65,9 @@ class CandidatesIT {
 
     @Autowired
     Recommendations recommendations;
+
+    @Autowired
+    Committee electionCommittee;
 
     @Autowired
     JdbcClient sql;
@@ -173,19 +177,83 @@ class CandidatesIT {
         assertThat(in(() -> candidates.published(election.id()))).contains(first);
     }
 
-    @DisplayName("C3: a member of the election committee, written with a space, leaves it or is another")
+    @DisplayName("C3: a member of the election committee, written with a space, leaves it when nominated")
     @Test
-    void aMemberOfTheElectionCommitteeLeavesItOrIsAnother() throws SQLException {
+    void aMemberOfTheElectionCommitteeLeavesItWhenNominatedAskedOrNot() throws SQLException {
         fill();
         var voter = voters.get(9);
         sitsOnCommittee(spaced(voter.name()));
-        var entered = (Verdict.Done<Candidate>)
-                in(() -> candidates.enter(election.id(), voter.id(), Post.MEMBER, Channel.SELF, "61", "13", committee));
-        assertThat(refused(publish())).containsExactly("candidacy.refused.on-committee");
-        assertThat(in(() -> withdrawals.confirmNamesake(
-                        election.id(), entered.value().id(), committee)))
+        assertThat(in(() ->
+                        candidates.enter(election.id(), voter.id(), Post.MEMBER, Channel.SELF, "61", "13", committee)))
                 .isInstanceOf(Verdict.Done.class);
+        assertThat(in(() -> electionCommittee.sitting(election.id())))
+                .extracting(Committee.Member::name)
+                .containsExactly("测试委员1", "测试委员3", "测试委员4");
+        assertThat(in(() -> electionCommittee.departed(election.id())))
+                .singleElement()
+                .satisfies(left -> {
+                    assertThat(left.because()).isEqualTo(Committee.Because.NOMINATED);
+                    assertThat(left.steppedIn()).isEqualTo("测试委员4");
+                });
         assertThat(publish()).isInstanceOf(Verdict.Done.class);
+    }
+
+    @Test
+    void whichOfTwoOfOneNameSitsIsAskedAndFollowsThePerson() throws SQLException {
+        fill();
+        var voter = voters.get(9);
+        var other = voters.get(8);
+        rename(other.id(), voter.name());
+        sitsOnCommittee(voter.name());
+        var first = (Verdict.Done<Candidate>)
+                in(() -> candidates.enter(election.id(), voter.id(), Post.MEMBER, Channel.SELF, "61", "13", committee));
+        assertThat(in(() -> electionCommittee.departed(election.id()))).isEmpty();
+        assertThat(refused(publish())).containsExactly("candidacy.refused.on-committee");
+        assertThat(in(() ->
+                        withdrawals.confirmNamesake(election.id(), first.value().id(), committee)))
+                .isInstanceOf(Verdict.Done.class);
+        var second = (Verdict.Done<Candidate>)
+                in(() -> candidates.enter(election.id(), other.id(), Post.MEMBER, Channel.SELF, "61", "13", committee));
+        assertThat(in(() ->
+                        withdrawals.confirmMember(election.id(), second.value().id(), committee)))
+                .isInstanceOf(Verdict.Done.class);
+        assertThat(in(() -> electionCommittee.departed(election.id()))).hasSize(1);
+        assertThat(publish()).isInstanceOf(Verdict.Done.class);
+    }
+
+    @Test
+    void theChairWhoIsNominatedLeavesTheOfficeToBeElectedAnew() throws SQLException {
+        fill();
+        sitsOnCommittee(voters.get(9).name(), 1);
+        sitsOnCommittee(voters.get(8).name(), 4);
+        for (int n : List.of(8, 9)) {
+            assertThat(in(() -> candidates.enter(
+                            election.id(), voters.get(n).id(), Post.MEMBER, Channel.SELF, "61", "13", committee)))
+                    .isInstanceOf(Verdict.Done.class);
+        }
+        assertThat(in(() -> electionCommittee.members(election.id())))
+                .as("who is nominated never steps in")
+                .extracting(Committee.Member::name)
+                .containsExactly("测试委员2", "测试委员3");
+        assertThat(refused(publish())).containsExactly("election.committee.too-few", "election.committee.no-chair");
+    }
+
+    @Test
+    void theDatabaseKeepsNoCandidateOnTheCommittee() throws SQLException {
+        administer(
+                "UPDATE election.committee_member SET person = ? WHERE election = ? AND place = 2",
+                voters.get(9).id().uuid(),
+                election.id().uuid());
+        assertThatThrownBy(() -> in(() -> new TransactionTemplate(transactions)
+                        .execute(t -> sql.sql("""
+                        INSERT INTO candidacy.candidate (id, election, village, person, name, sex, post, channel, nominators,
+                          education, political_status, entered_on)
+                        VALUES (gen_random_uuid(), :election, :village, :person, '甲', 'MALE', 'MEMBER', 'SELF', 0, '21', '13', '2017-03-20')""")
+                                .param("election", election.id().uuid())
+                                .param("village", village)
+                                .param("person", voters.get(9).id().uuid())
+                                .update())))
+                .hasStackTraceContaining("leaves the election committee");
     }
 
     @Test
@@ -193,6 +261,13 @@ class CandidatesIT {
         var branch = elections.at(village, Body.PARTY_BRANCH, Stage.APPROVED);
         elections.passRules(branch, List.of(new PostSeats(Post.MEMBER, 3)), Map.of());
         var team = TestSignIn.person(Role.VILLAGE_TEAM, village);
+        assertThat(reasons(in(() -> candidates.enter(
+                        branch.id(), voters.getFirst().id(), Post.MEMBER, Channel.LISTED, "61", "01", team))))
+                .as("the villagers' roll is not the branch's list")
+                .containsExactly("candidacy.refused.not-member");
+        for (var one : voters.subList(0, 4)) {
+            elections.member(branch, one.id().uuid(), one.name(), one.sex(), one.birthYear());
+        }
         for (int n = 0; n < 3; n++) {
             list(branch, n, team);
         }
@@ -265,14 +340,32 @@ class CandidatesIT {
     }
 
     private void sitsOnCommittee(String name) throws SQLException {
+        sitsOnCommittee(name, 2);
+    }
+
+    private void rename(VoterId person, String name) throws SQLException {
+        administer("UPDATE roll.voter SET name = ? WHERE id = ?", name, person.uuid());
+    }
+
+    private void sitsOnCommittee(String name, int place) throws SQLException {
+        administer(
+                "UPDATE election.committee_member SET name = ? WHERE election = ? AND place = ?",
+                name,
+                election.id().uuid(),
+                place);
+    }
+
+    private static void administer(String statement, Object... values) throws SQLException {
         var administrator = TestStore.server().administrator();
         try (var connection = DriverManager.getConnection(
                         TestStore.server().store().url(), administrator.user(), administrator.password());
-                var rename = connection.prepareStatement(
-                        "UPDATE election.committee_member SET name = ? WHERE election = ? AND place = 2")) {
-            rename.setString(1, name);
-            rename.setObject(2, election.id().uuid());
-            assertThat(rename.executeUpdate()).isEqualTo(1);
+                var freely = connection.createStatement();
+                var change = connection.prepareStatement(statement)) {
+            freely.execute("SET session_replication_role = replica");
+            for (int n = 0; n < values.length; n++) {
+                change.setObject(n + 1, values[n]);
+            }
+            assertThat(change.executeUpdate()).isEqualTo(1);
         }
     }
 

@@ -522,7 +522,11 @@ public class CountIT {
         for (int n = 0; n < 9; n++) {
             assertThat(read(branch, sitting, n, n < 5 ? "1 2 3" : "4")).isInstanceOf(Calling.Reading.Read.class);
         }
-        assertThat(close(branch)).isInstanceOf(Verdict.Done.class);
+        assertThat(village.call(() -> counts.close(election.id(), team, village.as(Role.ELECTION_COMMITTEE))))
+                .as("the villagers' election committee has no part in it")
+                .isInstanceOf(Verdict.Refused.class);
+        assertThat(village.call(() -> counts.close(election.id(), team, village.as(Role.SCRUTINEER))))
+                .isInstanceOf(Verdict.Done.class);
         var result = village.call(() -> counts.outcome(election.id()).orElseThrow());
         assertThat(result.valid()).isTrue();
         var board = village.call(() -> counts.hallBoard(election.id()));

@@ -57,7 +57,13 @@ class PersonalDataTest {
             Map.entry(DataTerm.DECLARED, List.of("polling.erase_minutes")),
             Map.entry(DataTerm.COUNT_CLOSED, List.of("count.keep_closed", "count/keying/Sides.java")),
             Map.entry(DataTerm.HELP, List.of("mobilisation.forget_help")),
-            Map.entry(DataTerm.ARCHIVED, List.of("polling.erase_kin", "discipline.forget", "mobilisation.forget", "mobilisation.forget_contacts")),
+            Map.entry(
+                    DataTerm.ARCHIVED,
+                    List.of(
+                            "polling.erase_kin", "roll.forget_branch",
+                            "discipline.forget",
+                            "mobilisation.forget",
+                            "mobilisation.forget_contacts")),
             Map.entry(DataTerm.OBJECTION_CONTACT, List.of("objection/ObjectionRows.java")),
             Map.entry(DataTerm.PAPERS, List.of("objection/ObjectionRows.java")),
             Map.entry(DataTerm.FAULTY_FILE, List.of("roll/file/FaultyFiles.java")),
@@ -78,7 +84,7 @@ class PersonalDataTest {
             Map.entry(DataTerm.ATTEMPTS, List.of("access.end_attempt")),
             Map.entry(DataTerm.DENIALS, List.of("access.note_denial")),
             Map.entry(DataTerm.MEMBERSHIP, List.of("roll/membership/MembershipRows.java")),
-            Map.entry(DataTerm.RIDES, List.of("mobilisation.forget_rides")),
+            Map.entry(DataTerm.RIDES, List.of("mobilisation.forget_rides", "mobilisation.forget_driven")),
             Map.entry(DataTerm.MESSAGES, List.of("messaging.forget")),
             Map.entry(
                     DataTerm.CONTACTS,

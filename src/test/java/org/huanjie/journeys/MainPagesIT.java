@@ -3,9 +3,12 @@ package org.huanjie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.huanjie.PilotServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,47 @@ class MainPagesIT {
                 Arguments.of("town", "calls", "/villages/" + VILLAGE + "/calls"),
                 Arguments.of("village", "me", "/me"),
                 Arguments.of("village", "questions", "/me/questions"));
+    }
+
+    /** Name, address, and what is pressed there to come to the page; nothing where it is the page itself. */
+    static Stream<Arguments> pagesOfCallsAndRides() {
+        var home = "/villages/" + VILLAGE;
+        return Stream.of(
+                Arguments.of("volunteers", home + "/volunteers", ""),
+                Arguments.of("volunteer", home + "/volunteers", "main .list-group-item a"),
+                Arguments.of("households", home + "/households", ""),
+                Arguments.of("household", home + "/households", "main tbody th a"),
+                Arguments.of("grids", home + "/grids", ""),
+                Arguments.of("grid", home + "/grids", "main tbody th a"),
+                Arguments.of("post", home + "/post", ""),
+                Arguments.of("calls", home + "/calls", ""),
+                Arguments.of("paper", home + "/calls", "main a[href*='/calls/grids/']"),
+                Arguments.of("turnout-over", home + "/turnout", ""),
+                Arguments.of("rides", home + "/rides", ""),
+                Arguments.of("ride", home + "/rides", "main .hj-riders a"),
+                Arguments.of("ride-form", home + "/rides/new?q=1", ""),
+                Arguments.of("cars", home + "/rides/cars", ""),
+                Arguments.of("car", home + "/rides", ".hj-runs .hj-actions a:last-child"),
+                Arguments.of("ride-map", home + "/map", ""),
+                Arguments.of("town-volunteers", "/towns/330326103/volunteers", ""));
+    }
+
+    /** Where both languages fit and are whole: the pages of an office that has little time. */
+    @ParameterizedTest(name = "{0} in English")
+    @MethodSource("pagesOfCallsAndRides")
+    void callsAndRidesAreReadInEnglishToo(String name, String path, String pressed) {
+        var page = SIGNED_IN.computeIfAbsent("town in English", account -> {
+            var english = signedIn("town");
+            english.context().addCookies(List.of(new Cookie("language", "en").setUrl(PilotServer.address())));
+            return english;
+        });
+        assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
+        if (!pressed.isEmpty()) {
+            page.locator(pressed).first().click();
+            assertThat(page.url()).as("pressed").doesNotEndWith(path);
+        }
+        Browser.look(page, "en-" + name);
+        assertThat(Untranslated.in(page)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -20,6 +20,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.journeys.Browser.Screen;
 import org.huanjie.mobilisation.MobilisationFixture;
 import org.huanjie.mobilisation.ride.Cars;
+import org.huanjie.mobilisation.ride.PlanCause;
 import org.huanjie.mobilisation.ride.RideCar;
 import org.huanjie.mobilisation.ride.RidePlans;
 import org.huanjie.mobilisation.ride.RideRequests;
@@ -114,8 +115,20 @@ class RideJourneyIT {
             assertThat(fetched()).isPositive();
             phone = reopened(phone);
             assertThat(phone.locator("#stops li")).hasCount(planned - 2);
+            line.cut();
+            phone.context().setOffline(true);
             phone.getByText("车坏了").click();
-            assertThat(phone.locator(".alert-success")).containsText("已重新编排");
+            assertThat(phone.locator("#stands")).isVisible();
+            assertThat(phone.locator("#stops")).isHidden();
+            assertThat(phone.locator("#queue")).containsText("没有网络，1 项");
+            phone = reopened(phone);
+            assertThat(phone.locator("#stands")).isVisible();
+            assertThat(cause()).isNotEqualTo(PlanCause.CAR_FAILED);
+            line.mend();
+            phone.context().setOffline(false);
+            // the page is made anew when the village has heard of it
+            assertThat(phone.locator("main")).containsText("没有登记您的车");
+            assertThat(cause()).isEqualTo(PlanCause.CAR_FAILED);
             office.navigate(home() + "/rides");
             assertThat(office.locator(".hj-runs section")).hasCount(1);
             assertThat(office.locator("main")).containsText("车辆停用");
@@ -240,6 +253,12 @@ class RideJourneyIT {
         assertThat(village.call(() -> accounts.link(
                         village.code(), volunteer, Optional.of(name(Role.VOLUNTEER)), village.as(Role.VILLAGE_TEAM))))
                 .isInstanceOf(Verdict.Done.class);
+    }
+
+    private PlanCause cause() {
+        return village.call(() -> plans.latest(village.election()))
+                .orElseThrow()
+                .cause();
     }
 
     private long fetched() {

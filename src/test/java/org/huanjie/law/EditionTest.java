@@ -23,7 +23,7 @@ class EditionTest {
     @EnumSource
     void whatHasNoSourceIsAsked(Edition edition) {
         assertThat(Settings.given(edition, Body.VILLAGERS_COMMITTEE))
-                .doesNotContainKeys(Setting.PROXY_DEADLINE, Setting.FINAL_LIST_DAYS);
+                .doesNotContainKeys(Setting.PROXY_DEADLINE, Setting.CANDIDATE_AGENT, Setting.FINAL_LIST_DAYS);
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class SettingsTest {
         assertThat(Setting.of(Body.PARTY_BRANCH))
                 .containsExactly(Setting.TERM_YEARS, Setting.TIE, Setting.PARTY_ATTENDANCE, Setting.PARTY_BASE);
         assertThat(Setting.of(Body.SUPERVISORY_COMMITTEE)).containsExactly(Setting.TERM_YEARS, Setting.TIE);
-        assertThat(Setting.of(Body.VILLAGERS_COMMITTEE)).hasSize(16).doesNotContain(Setting.PARTY_BASE);
+        assertThat(Setting.of(Body.VILLAGERS_COMMITTEE)).hasSize(17).doesNotContain(Setting.PARTY_BASE);
         assertThat(Stream.of(Setting.values()).filter(Setting::byEdition))
                 .containsExactly(Setting.TERM_YEARS, Setting.RELATIVES, Setting.PARTY_ATTENDANCE);
     }

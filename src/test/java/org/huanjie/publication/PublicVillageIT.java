@@ -8,7 +8,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.HuanjieIT;
+import org.huanjie.election.committee.Choice;
+import org.huanjie.election.committee.Choices;
+import org.huanjie.election.committee.Proposed;
+import org.huanjie.election.committee.Tie;
+import org.huanjie.election.stage.Post;
+import org.huanjie.shell.Verdict;
+import java.util.List;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
@@ -21,6 +31,7 @@ import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.polling.preparation.WhyAway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -58,6 +69,9 @@ class PublicVillageIT {
     @Autowired
     MobileVoting mobile;
 
+    @Autowired
+    Choices choices;
+
     @Test
     void aVillageThatHasNotBegunHasItsPage() throws Exception {
         var county = places.newCounty(1, 1);
@@ -73,6 +87,39 @@ class PublicVillageIT {
         browser.perform(get("/v/" + county.town())).andExpect(status().isNotFound());
         browser.perform(get("/v/999999999999")).andExpect(status().isNotFound());
         browser.perform(get("/v/x' OR '1'='1")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoSupervisesIsPublicOnceTheyAreChosen() throws Exception {
+        var village = polls.listed(10);
+        clock.set(ElectionFixture.DAY.atTime(20, 0));
+        var supervisors = elections.at(village.code(), Body.SUPERVISORY_COMMITTEE, Stage.MEETING);
+        polls.meet(supervisors, 30, 25);
+        var team = village.as(Role.VILLAGE_TEAM);
+        var chosen = List.of("甲子监", "乙丑监", "丙寅监").stream()
+                .map(name -> new Proposed(
+                        new Choice(name, name.startsWith("甲") ? Post.CHAIR : Post.MEMBER, 20, true),
+                        Optional.of(Tie.NONE),
+                        false))
+                .toList();
+        assertThat(village.call(() -> choices.record(supervisors.id(), chosen, team)))
+                .isInstanceOf(Verdict.Done.class);
+        browser.perform(get("/v/" + village.code())).andExpect(content().string(not(containsString("甲子监"))));
+        browser.perform(get("/v/" + village.code() + "/supervisors.pdf")).andExpect(status().isNotFound());
+        elections.at(village.code(), Body.SUPERVISORY_COMMITTEE, Stage.DECLARED);
+        browser.perform(get("/v/" + village.code()))
+                .andExpect(content().string(containsString("主任：甲子监")))
+                .andExpect(content().string(containsString("乙丑监")))
+                .andExpect(content().string(containsString("/v/" + village.code() + "/supervisors.pdf")));
+        var notice = browser.perform(get("/v/" + village.code() + "/supervisors.pdf"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = Loader.loadPDF(notice)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains("甲子监", "乙丑监", "丙寅监", "应到30人，实到25人");
+        }
     }
 
     @Test
@@ -100,8 +147,11 @@ class PublicVillageIT {
         var away = village.voters().get(7);
         var ill = village.voters().get(8);
         village.call(() -> {
-            PollFixture.done(
-                    proxies.delegate(village.election(), away.id(), village.voter(9), Kinship.SIBLING, committee));
+            PollFixture.done(proxies.delegate(
+                    village.election(),
+                    new Proxies.Written(
+                            away.id(), village.voter(9), Optional.of(Kinship.SIBLING), Optional.of(WhyAway.STUDY)),
+                    committee));
             PollFixture.done(mobile.apply(village.election(), ill.id(), committee));
             return true;
         });

@@ -96,16 +96,26 @@ class PilotIT {
                 byKey(PilotServer.context().getBean(PilotReplay.class).beside().toList());
         assertThat(beside.get("households_called")).isPositive();
         assertThat(beside.get("households_reached")).isPositive().isLessThan(beside.get("households_called"));
-        assertThat(beside.get("households_by_proxy")).isPositive().isLessThan(beside.get("households_reached"));
+        assertThat(beside.get("households_entered_came"))
+                .isPositive()
+                .isLessThanOrEqualTo(beside.get("households_entered"));
+        assertThat(beside.get("households_wanting_proxy")).isPositive().isLessThan(beside.get("households_reached"));
+        // whoever said to a volunteer that they want a proxy had one, and the agent drew
+        assertThat(beside.get("households_wanting_proxy_by_proxy"))
+                .isEqualByComparingTo(beside.get("households_wanting_proxy"))
+                .isEqualByComparingTo(beside.get("households_entered_by_proxy"));
     }
 
-    // eight cars, four riders for each, there and back
+    // eight cars, eight riders for each, there and back; everybody who was brought drew a ballot
     @Test
     void everyRiderOfThePilotHasACar() {
         var beside =
                 byKey(PilotServer.context().getBean(PilotReplay.class).beside().toList());
-        assertThat(beside.get("riders")).isEqualByComparingTo("32");
-        assertThat(beside.get("riders_served")).isEqualByComparingTo("32");
+        assertThat(beside.get("riders")).isEqualByComparingTo("64");
+        assertThat(beside.get("riders_served")).isEqualByComparingTo("64");
+        assertThat(beside.get("riders_home")).isEqualByComparingTo("64");
+        assertThat(beside.get("households_fetched")).isPositive();
+        assertThat(beside.get("households_fetched_came")).isEqualByComparingTo(beside.get("households_fetched"));
     }
 
     @Test

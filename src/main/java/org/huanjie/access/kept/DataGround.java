@@ -15,6 +15,7 @@ public enum DataGround implements Worded {
     LISTED("R-NM-6"),
     NEAR_RELATIVES("R-VC-6"),
     COMMITTEE("R-EC-1"),
+    BRANCH("R-PB-1"),
     PROXIES("R-PX-2"),
     MOBILE_BOX("R-PL-3"),
     SEALS("R-PL-4"),

@@ -14,13 +14,14 @@ import org.huanjie.shell.Reason;
 public enum Permission {
     /** 主持换届: carries the election of a village on, whichever body it is of */
     PRESIDE(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE),
+    /** 主持党组织选举: keeps the branch's list, records its meetings and papers; the villagers' election committee has no part in it (R-PB-6) */
+    BRANCH(Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE),
     /** 联审: answers for a level of a review, and does what follows from it */
     REVIEW(Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP),
     /** 清点会议选票: takes down the ballots of a meeting that elects */
     COUNT_MEETING(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE),
     /** 交付本人代码: hands a person under review the code of their own page, against the identity card */
-    HAND_CODE(
-            Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.ELECTION_COMMITTEE),
+    HAND_CODE(Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.ELECTION_COMMITTEE),
     /** 主持和监督投票 */
     WATCH_POLL(Role.ELECTION_COMMITTEE, Role.SCRUTINEER),
     /** 县级设定: the term of a county, and its own numbers */

@@ -13,6 +13,7 @@ import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.branch.Eligible;
 import org.huanjie.roll.voter.Correction;
 import org.huanjie.roll.voter.Ground;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ public class ListChanges {
     private final RelistingRows rows;
     private final List<NominationOrder> orders;
     private final Rules rules;
+    private final Eligible eligible;
     private final Roll roll;
     private final ReviewSettings settings;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class ListChanges {
             RelistingRows rows,
             List<NominationOrder> orders,
             Rules rules,
+            Eligible eligible,
             Roll roll,
             ReviewSettings settings,
             Clock clock) {
         this.rows = rows;
         this.orders = List.copyOf(orders);
         this.rules = rules;
+        this.eligible = eligible;
         this.roll = roll;
         this.settings = settings;
         this.clock = clock;
@@ -53,7 +57,7 @@ public class ListChanges {
     }
 
     private Optional<ListDeparture> departure(Election election, RelistingRows.Standing line) {
-        if (roll.find(line.who().person()).filter(card -> card.village().equals(election.village())).isEmpty()) {
+        if (eligible.find(election, line.who().person()).isEmpty()) {
             return Optional.of(new ListDeparture(line.who(), offRoll(election, line.who()), Optional.empty()));
         }
         return Optional.ofNullable(line.withdrawnAt()).map(at -> {
@@ -98,7 +102,7 @@ public class ListChanges {
             rank++;
             for (var candidate : together) {
                 var who = all.get(candidate);
-                if (who != null && roll.find(who.person()).isPresent()) {
+                if (who != null && eligible.find(election, who.person()).isPresent()) {
                     next.add(next(who, rank, Optional.ofNullable(asked.get(candidate))));
                 }
             }

@@ -71,7 +71,7 @@ class CandidatesController {
             HttpServletRequest request) {
         var election = where.election(village, body);
         var nomination = nomination(election, form);
-        if (!pages.found(village, form.getOrDefault("q", ""), nomination.person())) {
+        if (!pages.found(election, form.getOrDefault("q", ""), nomination.person())) {
             return pages.of(election, who, where.words(request), form, List.of(CandidacyRefusal.NOT_FOUND_SO.of()));
         }
         return switch (candidates.enter(nomination, who)) {
@@ -152,6 +152,23 @@ class CandidatesController {
                 withdrawals.confirmNamesake(election.id(), candidate, who),
                 election,
                 "candidacy.namesake-confirmed",
+                who,
+                request);
+    }
+
+    @Allowed(to = Permission.PRESIDE)
+    @PostMapping("/villages/{village}/candidates/{body}/{candidate}/member")
+    Answer member(
+            @PathVariable String village,
+            @PathVariable String body,
+            @PathVariable UUID candidate,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = where.election(village, body);
+        return answer(
+                withdrawals.confirmMember(election.id(), candidate, who),
+                election,
+                "candidacy.left-committee",
                 who,
                 request);
     }

@@ -36,13 +36,27 @@ public record CandidatesPage(
     /**
      * 名单 — who stands, who withdrew, and whom a decision keeps off: the last for whoever makes the list and whoever reviews, and for nobody else.
      *
+     * @param departed who left the election committee when nominated; empty where nobody did
      * @param anew where the list is announced anew; empty where it is not out, or not the reader's
      */
     public record Listing(
-            boolean mayWithdraw, boolean published, String anew, List<Line> standing, List<Line> withdrawn, List<Line> barred) {}
+            boolean mayWithdraw,
+            boolean published,
+            String anew,
+            String departed,
+            List<Line> standing,
+            List<Line> withdrawn,
+            List<Line> barred) {}
 
     /** 登记时的选项. */
-    public record Choices(List<Option> posts, List<Option> channels, List<Option> educations, List<Option> statuses) {}
+    public record Choices(
+            List<Option> posts, List<Option> channels, List<Option> educations, List<Option> statuses, boolean branch) {
+
+        /** A word of the form: a branch is asked by its list, not by the villagers' roll. */
+        public String key(String word) {
+            return branch ? word + "-member" : word;
+        }
+    }
 
     /** 查到的选民. */
     public record Found(String person, String word) {}

@@ -13,9 +13,11 @@ import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.Education;
 import org.huanjie.candidacy.Nominee;
 import org.huanjie.candidacy.PoliticalStatus;
+import org.huanjie.election.committee.Committee;
+import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
-import org.huanjie.roll.Roll;
+import org.huanjie.roll.branch.Eligible;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.ConfirmPage;
@@ -33,12 +35,14 @@ class CandidatesPages {
     private static final int FOUND = 20;
 
     private final Candidates candidates;
-    private final Roll roll;
+    private final Committee committee;
+    private final Eligible eligible;
     private final Where where;
 
-    CandidatesPages(Candidates candidates, Roll roll, Where where) {
+    CandidatesPages(Candidates candidates, Committee committee, Eligible eligible, Where where) {
+        this.committee = committee;
         this.candidates = candidates;
-        this.roll = roll;
+        this.eligible = eligible;
         this.where = where;
     }
 
@@ -57,7 +61,7 @@ class CandidatesPages {
                 open && writes,
                 listing(election, nominees, asked, who, words),
                 query,
-                open && writes ? found(election.village(), query, words) : List.of(),
+                open && writes ? found(election, query, words) : List.of(),
                 choices(election, typed, words),
                 open ? Reason.said(words, candidates.againstPublishing(election.id())) : List.of(),
                 withdrawing,
@@ -74,11 +78,22 @@ class CandidatesPages {
                 withdraws,
                 candidates.isPublished(election),
                 writes && Candidates.listIsOut(election) ? address(election) + "/anew" : "",
+                departed(election, words),
                 lines(nominees.stream().filter(Nominee::stands), asked, withdraws, words),
                 told
                         ? lines(nominees.stream().filter(one -> !one.stands() && !keptOff(one)), Set.of(), false, words)
                         : List.of(),
                 told ? lines(nominees.stream().filter(CandidatesPages::keptOff), Set.of(), false, words) : List.of());
+    }
+
+    private String departed(Election election, Words words) {
+        var names = committee.departed(election.id()).stream()
+                .filter(one -> one.because() == Committee.Because.NOMINATED)
+                .map(Committee.Left::name)
+                .toList();
+        return names.isEmpty() || election.body() != Body.VILLAGERS_COMMITTEE
+                ? ""
+                : words.of("candidacy.departed", Wording.of(words, names));
     }
 
     private static boolean keptOff(Nominee nominee) {
@@ -103,10 +118,11 @@ class CandidatesPages {
                         code -> words.of("education." + code),
                         typed.get("education")),
                 choices(
-                        PoliticalStatus.CODES.stream(),
+                        PoliticalStatus.of(election.body()).stream(),
                         code -> code,
                         code -> words.of("political-status." + code),
-                        typed.get("politicalStatus")));
+                        typed.get("politicalStatus")),
+                election.body() == Body.PARTY_BRANCH);
     }
 
     /** What stands before the list is published: by post who is on it. */
@@ -148,12 +164,13 @@ class CandidatesPages {
                 .toList();
     }
 
-    private List<CandidatesPage.Found> found(String village, String query, Words words) {
-        return roll.search(village, query, FOUND).stream()
+    private List<CandidatesPage.Found> found(Election election, String query, Words words) {
+        boolean branch = election.body() == Body.PARTY_BRANCH;
+        return eligible.search(election, query, FOUND).stream()
                 .map(card -> new CandidatesPage.Found(
                         card.id().toString(),
                         words.of(
-                                "candidacy.found",
+                                branch ? "candidacy.found-member" : "candidacy.found",
                                 card.name(),
                                 words.of("candidacy.sex." + card.sex()),
                                 card.group(),
@@ -162,8 +179,8 @@ class CandidatesPages {
     }
 
     /** Whether this text finds this person: a form may carry the answer to what was typed before. */
-    boolean found(String village, String query, VoterId person) {
-        return roll.search(village, query.strip(), FOUND).stream()
+    boolean found(Election election, String query, VoterId person) {
+        return eligible.search(election, query.strip(), FOUND).stream()
                 .map(VoterCard::id)
                 .anyMatch(person::equals);
     }

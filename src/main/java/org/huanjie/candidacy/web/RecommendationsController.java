@@ -10,7 +10,7 @@ import org.huanjie.candidacy.CandidacyRefusal;
 import org.huanjie.candidacy.Recommendations;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
-import org.huanjie.roll.Roll;
+import org.huanjie.roll.branch.Eligible;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
@@ -35,12 +35,12 @@ class RecommendationsController {
     private static final int FOUND = 20;
 
     private final Recommendations recommendations;
-    private final Roll roll;
+    private final Eligible eligible;
     private final Where where;
 
-    RecommendationsController(Recommendations recommendations, Roll roll, Where where) {
+    RecommendationsController(Recommendations recommendations, Eligible eligible, Where where) {
         this.recommendations = recommendations;
-        this.roll = roll;
+        this.eligible = eligible;
         this.where = where;
     }
 
@@ -65,7 +65,7 @@ class RecommendationsController {
             HttpServletRequest request) {
         var election = where.election(village, body);
         var typed = Typed.of("candidacy.recommendation.", form);
-        if (roll.search(village, typed.text("q"), FOUND).stream()
+        if (eligible.search(election, typed.text("q"), FOUND).stream()
                 .map(VoterCard::id)
                 .noneMatch(person::equals)) {
             return page(election, form, where.words(request), List.of(CandidacyRefusal.NOT_FOUND_SO.of()));
@@ -85,19 +85,19 @@ class RecommendationsController {
                 words.of("candidacy.recommendation.title." + election.body()),
                 recommendations.open(election),
                 query,
-                roll.search(election.village(), query, FOUND).stream()
+                eligible.search(election, query, FOUND).stream()
                         .map(card -> new Option(card.id().toString(), found(card, words), false))
                         .toList(),
                 recommendations.reportAfterResult(election.id()).stream()
                         .map(of -> new RecommendationsPage.Line(
-                                roll.find(of.person()).map(VoterCard::name).orElse(""), of.organ()))
+                                eligible.find(election, of.person()).map(VoterCard::name).orElse(""), of.organ()))
                         .toList(),
                 Form.sent(typed, refused, words));
     }
 
     private static String found(VoterCard card, Words words) {
         return words.of(
-                "candidacy.found",
+                card.group() == 0 ? "candidacy.found-member" : "candidacy.found",
                 card.name(),
                 words.of("candidacy.sex." + card.sex()),
                 card.group(),

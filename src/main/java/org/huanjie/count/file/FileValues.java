@@ -14,6 +14,7 @@ final class FileValues {
     static Values of(Setting setting) {
         return switch (setting) {
             case PROXY_DEADLINE -> Values.numbersOrUnset(0, 365);
+            case CANDIDATE_AGENT -> Values.wordsOrUnset("NONE", "LINEAL_KIN");
             case FINAL_LIST_DAYS -> Values.numbersOrUnset(3, 10);
             case RERUN_DEADLINE -> Values.numbers(0, 365);
             case MIN_MEMBERS_TO_CLOSE -> Values.numbers(1, 7);

@@ -25,7 +25,7 @@ import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.law.Round;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.roll.Roll;
+import org.huanjie.roll.branch.Eligible;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -72,7 +72,7 @@ public class Calling {
     private final Reader reader;
     private final TwoTellers two;
     private final Labels labels;
-    private final Roll roll;
+    private final Eligible eligible;
     private final Ledger ledger;
 
     Calling(
@@ -83,7 +83,7 @@ public class Calling {
             Reader reader,
             TwoTellers two,
             Labels labels,
-            Roll roll,
+            Eligible eligible,
             Ledger ledger) {
         this.door = door;
         this.sittings = sittings;
@@ -92,7 +92,7 @@ public class Calling {
         this.reader = reader;
         this.two = two;
         this.labels = labels;
-        this.roll = roll;
+        this.eligible = eligible;
         this.ledger = ledger;
     }
 
@@ -164,7 +164,7 @@ public class Calling {
         if (there.isPresent()) {
             return Verdict.done(there.get());
         }
-        var card = roll.find(voter).filter(found -> found.village().equals(sitting.village()));
+        var card = eligible.find(sitting.election(), voter);
         var reasons = againstWritingIn(sitting, post, card.isPresent());
         if (!reasons.isEmpty() || card.isEmpty()) {
             return Verdict.refused(reasons);

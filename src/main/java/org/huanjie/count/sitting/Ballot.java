@@ -12,7 +12,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.RoundPost;
-import org.huanjie.roll.Roll;
+import org.huanjie.roll.branch.Eligible;
 import org.huanjie.roll.voter.VoterCard;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +22,13 @@ public class Ballot {
 
     private final FollowUps followUps;
     private final Candidates candidates;
-    private final Roll roll;
+    private final Eligible eligible;
     private final Labels labels;
 
-    Ballot(FollowUps followUps, Candidates candidates, Roll roll, Labels labels) {
+    Ballot(FollowUps followUps, Candidates candidates, Eligible eligible, Labels labels) {
         this.followUps = followUps;
         this.candidates = candidates;
-        this.roll = roll;
+        this.eligible = eligible;
         this.labels = labels;
     }
 
@@ -50,13 +50,14 @@ public class Ballot {
         for (var post : posts) {
             listed.stream()
                     .filter(candidate -> candidate.post() == post.post())
-                    .forEach(candidate -> names.add(name(candidate, names, earlier)));
+                    .forEach(candidate -> names.add(name(election, candidate, names, earlier)));
         }
         return names;
     }
 
-    private BallotName name(Candidate candidate, List<BallotName> others, List<BallotName> earlier) {
-        var card = roll.find(candidate.person());
+    private BallotName name(
+            Election election, Candidate candidate, List<BallotName> others, List<BallotName> earlier) {
+        var card = eligible.find(election, candidate.person());
         var label =
                 card.map((VoterCard found) -> Labels.of(found, earlier, others)).orElse(candidate.name());
         return new BallotName(

@@ -95,7 +95,15 @@ public enum CountAuthority implements Worded {
         if (this == DECLARE) {
             return declaring(body);
         }
-        return body == Body.VILLAGERS_COMMITTEE ? atTheVote : atAMeeting;
+        return switch (body) {
+            case VILLAGERS_COMMITTEE -> atTheVote;
+            case SUPERVISORY_COMMITTEE -> atAMeeting;
+            // the villagers' election committee has no part in a branch's election (R-PB-6)
+            case PARTY_BRANCH ->
+                atAMeeting.stream()
+                        .filter(role -> role != ELECTION_COMMITTEE)
+                        .collect(Collectors.toUnmodifiableSet());
+        };
     }
 
     private static Set<Role> declaring(Body body) {

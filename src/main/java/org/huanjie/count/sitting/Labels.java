@@ -45,7 +45,7 @@ public class Labels {
                 .findFirst()
                 .orElseGet(() -> List.of(
                                 card.name(),
-                                card.name() + " (" + card.group() + ")",
+                                card.name() + " (" + (card.group() == 0 ? card.birthYear() : card.group()) + ")",
                                 card.name() + " (" + card.group() + ", " + card.birthYear() + ")",
                                 card.name() + " (" + card.id() + ")")
                         .stream()

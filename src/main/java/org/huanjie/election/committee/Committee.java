@@ -18,14 +18,15 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageRefusal;
 import org.huanjie.election.stage.Terms;
-import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Worded;
 import org.huanjie.shell.text.PersonName;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 村民选举委员会 — presides over the election (R-EC-1): chosen by a meeting, kept full from its reserve, left by who is nominated. */
@@ -64,37 +65,29 @@ public class Committee {
     /** 推选人选 — whom a meeting chose, in the order of the vote. */
     public record Person(String name, Office office, UUID meeting) {}
 
-    /** 成员 — a sitting or reserve member. */
-    public record Member(UUID id, int place, String name, Office office, UUID meeting) {}
+    /**
+     * 成员 — a sitting or reserve member.
+     *
+     * @param person who of the roll it is, once that is known: the committee is chosen before there is a roll
+     */
+    public record Member(
+            UUID id,
+            int place,
+            String name,
+            Office office,
+            UUID meeting,
+            @Nullable CommitteePerson person) {
+
+        boolean sits() {
+            return office != Office.RESERVE;
+        }
+    }
+
+    /** 离任的成员 — who left, from what, when and why, and who stepped in; empty where nobody did. */
+    public record Left(String name, Office office, LocalDate on, Because because, String steppedIn) {}
 
     /** 推选结果 — who was chosen, with what is advised against. */
     public record Chosen(List<Member> members, List<Reason> advice) {}
-
-    /** 选委会产生 — the public fact of who was chosen; the list is published by law (R-EC-2). */
-    public record CommitteeChosen(String village, List<String> members, List<String> reserve, String by)
-            implements Act {
-        @Override
-        public String kind() {
-            return "election.committee-chosen";
-        }
-    }
-
-    /** 选委会成员离任 — the public fact that a member left and who stepped in; empty where the reserve was used up. */
-    public record CommitteeMemberLeft(String village, String name, Because because, String steppedIn, String by)
-            implements Act {
-        @Override
-        public String kind() {
-            return "election.committee-member-left";
-        }
-    }
-
-    /** 选委会主任推定 — the public fact of who chairs the committee. */
-    public record CommitteeChairElected(String village, String name, String by) implements Act {
-        @Override
-        public String kind() {
-            return "election.committee-chair-elected";
-        }
-    }
 
     static final int FEWEST = 3;
 
@@ -131,13 +124,15 @@ public class Committee {
         reasons.addAll(archived(of));
         reasons.addAll(faults(people));
         reasons.addAll(undecided(of, people));
+        meetings.groupsLeftOut(of, people.stream().map(Person::meeting).toList())
+                .ifPresent(reasons::add);
         if (!of.reached(Stage.STARTED) || of.body() != Body.VILLAGERS_COMMITTEE) {
             reasons.add(CommitteeRefusal.NOT_STARTED.of());
         }
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
-        current(election).forEach(member -> store.leave(member.id(), LocalDate.now(clock), Because.CHOSEN_ANEW));
+        members(election).forEach(member -> store.leave(member.id(), LocalDate.now(clock), Because.CHOSEN_ANEW));
         int place = store.lastPlace(election);
         for (var person : people) {
             store.add(
@@ -147,11 +142,15 @@ public class Committee {
                             ++place,
                             PersonName.of(person.name()).printed(),
                             person.office(),
-                            person.meeting()));
+                            person.meeting(),
+                            null));
         }
-        ledger.enter(
-                new CommitteeChosen(of.village(), names(sitting(election)), names(reserve(election)), by.signInName()));
-        return Verdict.done(new Chosen(current(election), advice(election)));
+        ledger.enter(new CommitteeAct.CommitteeChosen(
+                of.village(),
+                sitting(election).stream().map(Member::name).toList(),
+                reserve(election).stream().map(Member::name).toList(),
+                by.signInName()));
+        return Verdict.done(new Chosen(members(election), advice(election)));
     }
 
     /** Takes a member off; a nominated one must leave at once (R-EC-5). The first of the reserve steps in (R-EC-6). */
@@ -163,23 +162,47 @@ public class Committee {
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
-        var leaving =
-                current(election).stream().filter(m -> m.id().equals(member)).findFirst();
-        if (leaving.isEmpty()) {
-            return Verdict.refused(CommitteeRefusal.NO_MEMBER.of());
+        return members(election).stream()
+                .filter(m -> m.id().equals(member))
+                .findFirst()
+                .map(one -> Verdict.done(left(of, one, because, by.signInName())))
+                .orElseGet(() -> Verdict.refused(CommitteeRefusal.NO_MEMBER.of()));
+    }
+
+    /**
+     * A member is nominated and leaves in that moment, whoever is at work and asked by nobody (R-EC-5); from then on the record says who
+     * it was. Whoever is in reserve leaves too: a candidate never steps in.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void nominated(Election election, Member member, CommitteePerson person, String by) {
+        var of = elections.lock(election.id());
+        if (!of.reached(Stage.ARCHIVED)) {
+            store.person(member.id(), person);
+            left(of, member, Because.NOMINATED, by);
         }
-        store.leave(member, LocalDate.now(clock), because);
-        var steppedIn = leaving.get().office() == Office.RESERVE
-                ? Optional.<Member>empty()
-                : reserve(election).stream().findFirst();
-        steppedIn.ifPresent(reserve -> store.office(reserve.id(), Office.MEMBER));
-        ledger.enter(new CommitteeMemberLeft(
+    }
+
+    private Optional<Member> left(Election of, Member leaving, Because because, String by) {
+        store.leave(leaving.id(), LocalDate.now(clock), because);
+        var steppedIn = leaving.sits() ? reserve(of.id()).stream().findFirst() : Optional.<Member>empty();
+        steppedIn.ifPresent(reserve -> store.stepIn(reserve, leaving));
+        ledger.enter(new CommitteeAct.CommitteeMemberLeft(
                 of.village(),
-                leaving.get().name(),
-                because,
+                leaving.name(),
+                because.name(),
                 steppedIn.map(Member::name).orElse(""),
-                by.signInName()));
-        return Verdict.done(steppedIn);
+                by));
+        return steppedIn;
+    }
+
+    /** Who left since the committee was chosen, first to last; not those whom another choice replaced. */
+    public List<Left> departed(ElectionId election) {
+        return store.left(election);
+    }
+
+    /** Whoever sits or is in reserve, in the order of the vote. */
+    public List<Member> members(ElectionId election) {
+        return store.current(election);
     }
 
     /** Takes down whom the committee elected to its chair after the chair left (R-EC-6). */
@@ -200,21 +223,18 @@ public class Committee {
             return Verdict.refused(CommitteeRefusal.HAS_CHAIR.of());
         }
         store.office(member, Office.CHAIR);
-        ledger.enter(new CommitteeChairElected(of.village(), chosen.get().name(), by.signInName()));
+        ledger.enter(new CommitteeAct.CommitteeChairElected(
+                of.village(), chosen.get().name(), by.signInName()));
         return Verdict.done(Optional.empty());
     }
 
     /** Chair and members who sit, in the order of the vote. */
     public List<Member> sitting(ElectionId election) {
-        return current(election).stream()
-                .filter(m -> m.office() != Office.RESERVE)
-                .toList();
+        return members(election).stream().filter(Member::sits).toList();
     }
 
     public List<Member> reserve(ElectionId election) {
-        return current(election).stream()
-                .filter(m -> m.office() == Office.RESERVE)
-                .toList();
+        return members(election).stream().filter(m -> !m.sits()).toList();
     }
 
     /** What is advised but bars nothing: an odd number of members (R-EC-2). */
@@ -241,10 +261,6 @@ public class Committee {
         return election.reached(Stage.ARCHIVED)
                 ? List.of(StageRefusal.FINAL.of(election.body(), election.stage()))
                 : List.of();
-    }
-
-    private List<Member> current(ElectionId election) {
-        return store.current(election);
     }
 
     private static List<Reason> faults(List<Person> people) {
@@ -280,9 +296,5 @@ public class Committee {
                         .orElseGet(() -> List.of(CommitteeRefusal.NO_MEETING.of()))
                         .stream())
                 .toList();
-    }
-
-    private static List<String> names(List<Member> members) {
-        return members.stream().map(Member::name).toList();
     }
 }

@@ -20,7 +20,7 @@ class CommitteeMembers {
 
     List<Committee.Member> current(ElectionId election) {
         return sql.sql("""
-                SELECT m.id, m.place, m.name, m.office, m.meeting
+                SELECT m.id, m.place, m.name, m.office, m.meeting, m.person
                 FROM election.committee_member m JOIN election.election e ON e.first = m.election
                 WHERE e.id = :election AND m.left_on IS NULL ORDER BY m.place""")
                 .param("election", election.uuid())
@@ -56,6 +56,35 @@ class CommitteeMembers {
                 .param("on", on)
                 .param("because", because.name())
                 .param("id", member)
+                .update();
+    }
+
+    /** Says which person of the roll the member is. */
+    void person(UUID member, CommitteePerson person) {
+        sql.sql("UPDATE election.committee_member SET person = :person WHERE id = :id")
+                .param("person", person.uuid())
+                .param("id", member)
+                .update();
+    }
+
+    /** Who left, in the order of leaving. */
+    List<Committee.Left> left(ElectionId election) {
+        return sql.sql("""
+                SELECT m.name, m.office, m.left_on AS on, m.left_because AS because,
+                  coalesce((SELECT s.name FROM election.committee_member s WHERE s.steps_in_for = m.id), '') AS stepped_in
+                FROM election.committee_member m JOIN election.election e ON e.first = m.election
+                WHERE e.id = :election AND m.left_on IS NOT NULL AND m.left_because <> 'CHOSEN_ANEW'
+                ORDER BY m.left_on, m.place""")
+                .param("election", election.uuid())
+                .query(Committee.Left.class)
+                .list();
+    }
+
+    /** The first of the reserve takes the place of who left. */
+    void stepIn(Committee.Member next, Committee.Member leaving) {
+        sql.sql("UPDATE election.committee_member SET office = 'MEMBER', steps_in_for = :left WHERE id = :id")
+                .param("left", leaving.id())
+                .param("id", next.id())
                 .update();
     }
 

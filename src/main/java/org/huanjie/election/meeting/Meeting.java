@@ -3,6 +3,7 @@ package org.huanjie.election.meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.law.Edition;
@@ -12,6 +13,7 @@ import org.huanjie.shell.Reason;
 /**
  * 会议 — a meeting that was held, with its numbers.
  *
+ * @param group which group met, of a meeting of one group
  * @param due how many have the right to be there: persons, households or representatives, by its kind
  * @param inFavour how many of those present were for what was proposed
  */
@@ -20,6 +22,7 @@ public record Meeting(
         ElectionId election,
         MeetingPurpose purpose,
         MeetingKind kind,
+        Optional<GroupOf> group,
         LocalDate announced,
         LocalDate held,
         int due,

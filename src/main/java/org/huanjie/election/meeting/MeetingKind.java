@@ -35,6 +35,11 @@ public enum MeetingKind implements Worded {
                 : attendance;
     }
 
+    /** Whether one group meets: what all of the village decide, it cannot. */
+    public boolean ofGroup() {
+        return this == GROUP || this == GROUP_HOUSEHOLDS;
+    }
+
     /** How many days before it a meeting of this kind is to be announced. */
     public int notice() {
         return notice;

@@ -14,13 +14,32 @@ public enum MeetingRefusal implements Refusal {
     TOO_EARLY("meeting"),
     ANNOUNCED_AFTER("meeting"),
     IN_FUTURE("meeting"),
+    BEFORE_TERM("meeting"),
+    BEFORE_COMMITTEE("S05"),
+    BEFORE_APPROVAL("R-PB-6"),
+    BEFORE_RESULT("R-SC-3"),
+    BEFORE_VOID("R-BV-8"),
+    WHICH_GROUP("R-EC-1", "group"),
+    GROUPS("R-EC-1"),
     PRESENT_ABOVE_DUE("meeting"),
     FAVOUR_ABOVE_PRESENT("meeting");
 
     private final String rule;
+    private final String field;
 
     MeetingRefusal(String rule) {
+        this(rule, "");
+    }
+
+    /** Of what was typed into this field. */
+    MeetingRefusal(String rule, String field) {
         this.rule = rule;
+        this.field = field;
+    }
+
+    @Override
+    public Reason of(Object... arguments) {
+        return Refusal.super.of(arguments).at(field);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.huanjie.election.meeting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -53,11 +55,13 @@ public class Meetings {
     private final JdbcClient sql;
     private final Elections elections;
     private final Terms terms;
+    private final MeetingDays days;
     private final Ids ids;
     private final Clock clock;
     private final Ledger ledger;
 
-    Meetings(JdbcClient sql, Elections elections, Terms terms, Ids ids, Clock clock, Ledger ledger) {
+    Meetings(JdbcClient sql, Elections elections, Terms terms, MeetingDays days, Ids ids, Clock clock, Ledger ledger) {
+        this.days = days;
         this.sql = sql;
         this.elections = elections;
         this.terms = terms;
@@ -78,27 +82,63 @@ public class Meetings {
             int present,
             int inFavour,
             SignedIn by) {
-        var of = elections.get(election);
-        var meeting = new Meeting(ids.next(), election, purpose, kind, announced, held, due, present, inFavour);
-        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        return hold(
+                new Meeting(
+                        ids.next(), election, purpose, kind, Optional.empty(), announced, held, due, present, inFavour),
+                by);
+    }
+
+    /** As above, of a meeting that may be one of a group. */
+    @Transactional
+    public Verdict<Recorded> hold(Meeting meeting, SignedIn by) {
+        var of = elections.get(meeting.election());
+        var reasons = new ArrayList<>(of.body().keepers().against(of.village(), by));
         reasons.addAll(faults(of, meeting));
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
         add(of.village(), meeting, by);
-        ledger.enter(
-                new MeetingHeld(of.village(), of.body(), purpose, kind, held, due, present, inFavour, by.signInName()));
+        ledger.enter(new MeetingHeld(
+                of.village(),
+                of.body(),
+                meeting.purpose(),
+                meeting.kind(),
+                meeting.held(),
+                meeting.due(),
+                meeting.present(),
+                meeting.inFavour(),
+                by.signInName()));
         return Verdict.done(
                 new Recorded(meeting, meeting.against(terms.get(of.term()).rules())));
     }
 
     public List<Meeting> of(ElectionId election) {
         return sql.sql("""
-                SELECT id, election, purpose, kind, announced, held, due, present, in_favour
+                SELECT id, election, purpose, kind, group_number, groups, announced, held, due, present, in_favour
                 FROM election.meeting WHERE election = :election ORDER BY held, seq""")
                 .param("election", election.uuid())
-                .query(Meeting.class)
+                .query((row, n) -> meeting(row))
                 .list();
+    }
+
+    /** A meeting that is being taken down, with an id of its own. */
+    public UUID newId() {
+        return ids.next();
+    }
+
+    private static Meeting meeting(ResultSet row) throws SQLException {
+        var group = row.getObject("group_number", Integer.class);
+        return new Meeting(
+                row.getObject("id", UUID.class),
+                new ElectionId(row.getObject("election", UUID.class)),
+                MeetingPurpose.valueOf(row.getString("purpose")),
+                MeetingKind.valueOf(row.getString("kind")),
+                group == null ? Optional.empty() : Optional.of(new GroupOf(group, row.getInt("groups"))),
+                row.getObject("announced", LocalDate.class),
+                row.getObject("held", LocalDate.class),
+                row.getInt("due"),
+                row.getInt("present"),
+                row.getInt("in_favour"));
     }
 
     public Optional<Meeting> find(ElectionId election, UUID id) {
@@ -131,6 +171,29 @@ public class Meetings {
                 .orElseGet(() -> List.of(MeetingRefusal.NONE.of(purpose)));
     }
 
+    /**
+     * Which of the village's groups have not met, where a decision rests on meetings of groups. The law lets the groups choose together, each
+     * in a meeting of its own: one alone chooses nothing for the village (Art. 12).
+     */
+    public Optional<Reason> groupsLeftOut(Election election, List<UUID> relied) {
+        var met = allDecided(election, MeetingPurpose.COMMITTEE).stream()
+                .filter(meeting -> meeting.kind().ofGroup())
+                .toList();
+        int groups = met.stream()
+                .flatMap(one -> one.group().stream())
+                .mapToInt(GroupOf::of)
+                .max()
+                .orElse(0);
+        long there = met.stream()
+                .flatMap(one -> one.group().stream())
+                .map(GroupOf::number)
+                .distinct()
+                .count();
+        return met.stream().map(Meeting::id).anyMatch(relied::contains) && there < groups
+                ? Optional.of(MeetingRefusal.GROUPS.of(groups, there))
+                : Optional.empty();
+    }
+
     private List<Reason> faults(Election election, Meeting meeting) {
         var reasons = new ArrayList<Reason>();
         if (meeting.purpose().body() != election.body()
@@ -143,12 +206,10 @@ public class Meetings {
         if (meeting.purpose().isFinal(election)) {
             reasons.add(StageRefusal.FINAL.of(election.body(), election.stage()));
         }
-        if (meeting.announced().isAfter(meeting.held())) {
-            reasons.add(MeetingRefusal.ANNOUNCED_AFTER.of(meeting.announced(), meeting.held()));
+        if (meeting.kind().ofGroup() && meeting.group().filter(GroupOf::lawful).isEmpty()) {
+            reasons.add(MeetingRefusal.WHICH_GROUP.of());
         }
-        if (meeting.held().isAfter(LocalDate.now(clock))) {
-            reasons.add(MeetingRefusal.IN_FUTURE.of(meeting.held()));
-        }
+        reasons.addAll(days.against(election, meeting));
         if (meeting.due() < 1 || meeting.present() < 0 || meeting.present() > meeting.due()) {
             reasons.add(MeetingRefusal.PRESENT_ABOVE_DUE.of(meeting.due(), meeting.present()));
         }
@@ -161,13 +222,15 @@ public class Meetings {
     private void add(String village, Meeting meeting, SignedIn by) {
         sql.sql("""
                 INSERT INTO election.meeting
-                  (id, election, village, purpose, kind, announced, held, due, present, in_favour, recorded_at, recorded_by)
-                VALUES (:id, :election, :village, :purpose, :kind, :announced, :held, :due, :present, :favour, :at, :by)""")
+                  (id, election, village, purpose, kind, group_number, groups, announced, held, due, present, in_favour, recorded_at, recorded_by)
+                VALUES (:id, :election, :village, :purpose, :kind, :group, :groups, :announced, :held, :due, :present, :favour, :at, :by)""")
                 .param("id", meeting.id())
                 .param("election", meeting.election().uuid())
                 .param("village", village)
                 .param("purpose", meeting.purpose().name())
                 .param("kind", meeting.kind().name())
+                .param("group", meeting.group().map(GroupOf::number).orElse(null), Types.INTEGER)
+                .param("groups", meeting.group().map(GroupOf::of).orElse(null), Types.INTEGER)
                 .param("announced", meeting.announced())
                 .param("held", meeting.held())
                 .param("due", meeting.due())

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
@@ -83,7 +82,7 @@ public class Rules {
                 all.put(setting, value);
             }
         });
-        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        var reasons = new ArrayList<>(of.body().keepers().against(of.village(), by));
         reasons.addAll(RulesCheck.draft(of, edition, posts, all));
         if (find(election).filter(ElectionRules::passed).isPresent()) {
             reasons.addFirst(RulesRefusal.FROZEN.of());
@@ -104,7 +103,7 @@ public class Rules {
     public Verdict<ElectionRules> pass(ElectionId election, UUID meeting, SignedIn by) {
         var of = elections.lock(election);
         var drafted = find(election);
-        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        var reasons = new ArrayList<>(of.body().keepers().against(of.village(), by));
         if (drafted.isEmpty()) {
             reasons.add(RulesRefusal.NONE.of());
         } else {

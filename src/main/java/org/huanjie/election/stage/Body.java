@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.shell.Worded;
 
@@ -60,6 +61,11 @@ public enum Body implements Worded {
 
     private static Step step(String code, Stage here, Stage next, Role... roles) {
         return new Step(here, next, code, Set.of(roles));
+    }
+
+    /** Who carries its election on: the villagers' election committee has no part in a branch's (R-PB-6). */
+    public Permission keepers() {
+        return this == PARTY_BRANCH ? Permission.BRANCH : Permission.PRESIDE;
     }
 
     /** What the law calls it, whose rules for quorum and majority hold. */

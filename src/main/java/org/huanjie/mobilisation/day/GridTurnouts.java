@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.mobilisation.grid.Grids;
 import org.huanjie.mobilisation.household.Household;
@@ -56,6 +57,11 @@ public class GridTurnouts {
                 .election(village)
                 .filter(vote -> vote.stage() == Stage.POLLING)
                 .map(this::ofVillage);
+    }
+
+    /** The vote that is going on or was the last. */
+    public Optional<ElectionId> vote(String village) {
+        return volunteers.election(village).map(Election::id);
     }
 
     private GridTurnout.OfVillage ofVillage(Election vote) {

@@ -64,6 +64,13 @@ class CarRows {
                 .update();
     }
 
+    void until(CarId car, LocalTime until) {
+        sql.sql("UPDATE mobilisation.car SET drives_until = :until WHERE id = :id")
+                .param("id", car.uuid())
+                .param("until", until)
+                .update();
+    }
+
     void fail(CarId car, OffsetDateTime at) {
         sql.sql("UPDATE mobilisation.car SET failed_at = :at WHERE id = :id")
                 .param("id", car.uuid())

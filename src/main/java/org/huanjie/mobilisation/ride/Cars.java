@@ -1,9 +1,11 @@
 package org.huanjie.mobilisation.ride;
 
 import java.time.Clock;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
@@ -115,19 +117,41 @@ public class Cars {
         return reasons;
     }
 
-    /** A car drives no more; the plan is made anew by who asks for it. */
+    /** The poll is longer, and the driver has said that they drive until then; nobody's hours become shorter. */
+    public Verdict<Nothing> longer(ElectionId id, CarId car, LocalTime until, SignedIn by) {
+        var election = elections.lock(id);
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(election.village(), by));
+        var found = find(id, car);
+        if (found.filter(one -> !one.failed()).isEmpty()) {
+            reasons.add(RideRefusal.NO_CAR.of());
+        } else if (!until.isAfter(found.orElseThrow().until())) {
+            reasons.add(RideRefusal.HOURS.of().at("until"));
+        }
+        return Verdict.unless(reasons, () -> {
+            rows.until(car, until);
+            ledger.enter(new RideAct.CarLonger(election.village(), id, car, until, by.signInName()));
+        });
+    }
+
+    private Optional<RideCar> find(ElectionId election, CarId car) {
+        return rows.of(election).stream().filter(one -> one.id().equals(car)).findFirst();
+    }
+
+    /**
+     * A car drives no more; the plan is made anew by who asks for it. The same said twice, as a telephone without a network may, is said once.
+     */
     public Verdict<Nothing> fail(ElectionId id, CarId car, SignedIn by) {
         var election = elections.lock(id);
-        var found = rows.of(id).stream().filter(one -> one.id().equals(car)).findFirst();
+        var found = find(id, car);
         var reasons = new ArrayList<>(hands.against(election.village(), found, by));
         if (found.isEmpty()) {
             reasons.add(RideRefusal.NO_CAR.of());
-        } else if (found.orElseThrow().failed()) {
-            reasons.add(RideRefusal.FAILED_ALREADY.of());
         }
         return Verdict.unless(reasons, () -> {
-            rows.fail(car, OffsetDateTime.now(clock));
-            ledger.enter(new RideAct.CarFailed(election.village(), id, car, by.signInName()));
+            if (!found.orElseThrow().failed()) {
+                rows.fail(car, OffsetDateTime.now(clock));
+                ledger.enter(new RideAct.CarFailed(election.village(), id, car, by.signInName()));
+            }
         });
     }
 }

@@ -65,6 +65,14 @@ sealed interface RideAct extends Act {
         }
     }
 
+    /** A driver drives until this hour, since the poll is longer. */
+    record CarLonger(String village, ElectionId election, CarId car, LocalTime until, String by) implements RideAct {
+        @Override
+        public String kind() {
+            return "mobilisation.car-longer";
+        }
+    }
+
     /** A plan was made. */
     record Planned(
             String village, ElectionId election, RidePlanId plan, PlanCause cause, int riders, int unserved, String by)

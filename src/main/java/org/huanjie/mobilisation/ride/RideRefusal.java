@@ -19,8 +19,7 @@ public enum RideRefusal implements Refusal {
     BEGUN,
     NOT_NEXT,
     NO_PLAN,
-    NOBODY_LATER,
-    FAILED_ALREADY;
+    NOBODY_LATER;
 
     @Override
     public String rule() {

@@ -27,6 +27,8 @@ public enum PollingRefusal implements Refusal {
     NOT_ON_ROLL("R-RG-1"),
     NOT_SIGNED_IN("R-PL-5"),
     NO_PROXY("R-PX-1"),
+    NOT_AWAY("R-PX-1"),
+    NO_KINSHIP("R-PX-1"),
     AGENT_CANDIDATE("R-PX-4"),
     PROXY_NOT_ON_ROLL("R-PX-1"),
     NO_PROXIES_HERE("R-PX-7"),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.who.Permission;
+import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -30,8 +31,8 @@ import org.huanjie.polling.desk.RoundRoll;
 import org.huanjie.polling.desk.Turnout;
 import org.huanjie.polling.preparation.TwoPersons;
 import org.huanjie.shell.Reason;
-import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.AfterCommit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,6 +146,9 @@ public class Polling {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(Permission.COUNT_MEETING.against(election.village(), by));
+        if (reasons.isEmpty() && election.body() == Body.PARTY_BRANCH && by.role() == Role.ELECTION_COMMITTEE) {
+            reasons.addAll(election.body().keepers().against(election.village(), by));
+        }
         reasons.addAll(againstMeetingBallots(election, received, issued, spoiled));
         return Verdict.unless(reasons, () -> {
             polls.receive(id, received);

@@ -1,7 +1,9 @@
 package org.huanjie.polling.preparation;
 
+import java.util.List;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
+import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.polling.desk.Polls;
@@ -16,8 +18,10 @@ public class CarriedProxies {
     private final Polls polls;
     private final Delegations delegations;
     private final Candidates candidates;
+    private final Rules rules;
 
-    CarriedProxies(Polls polls, Delegations delegations, Candidates candidates) {
+    CarriedProxies(Polls polls, Delegations delegations, Candidates candidates, Rules rules) {
+        this.rules = rules;
         this.polls = polls;
         this.delegations = delegations;
         this.candidates = candidates;
@@ -31,7 +35,8 @@ public class CarriedProxies {
             delegations.carry(
                     from,
                     to,
-                    candidates.standing(to.id()).stream().map(Candidate::person).toList());
+                    candidates.standing(to.id()).stream().map(Candidate::person).toList(),
+                    rules.settings(to.id()).candidateCarriesForLinealKin() ? Kinship.ofLine() : List.of());
         }
     }
 }

@@ -3,6 +3,8 @@ package org.huanjie.polling.preparation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.roll.voter.VoterId;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Delegations {
 
     /** 委托行. */
-    record Row(VoterId principal, VoterId agent, Kinship kinship) {}
+    record Row(VoterId principal, VoterId agent, Kinship kinship, Optional<WhyAway> away) {}
 
     private final JdbcClient sql;
 
@@ -23,35 +25,43 @@ class Delegations {
     }
 
     List<Row> of(ElectionId election) {
-        return sql.sql(
-                        "SELECT principal, agent, kinship FROM polling.proxy WHERE election = :election ORDER BY delegated_on, principal")
+        return sql.sql("""
+                SELECT principal, agent, kinship, absence FROM polling.proxy WHERE election = :election
+                ORDER BY delegated_on, principal""")
                 .param("election", election.uuid())
-                .query(Row.class)
+                .query((row, n) -> new Row(
+                        new VoterId(row.getObject("principal", UUID.class)),
+                        new VoterId(row.getObject("agent", UUID.class)),
+                        Kinship.valueOf(row.getString("kinship")),
+                        Optional.ofNullable(row.getString("absence")).map(WhyAway::valueOf)))
                 .list();
     }
 
     void add(Election election, Row row, LocalDate day) {
         sql.sql("""
-                INSERT INTO polling.proxy (election, village, principal, agent, kinship, delegated_on)
-                VALUES (:election, :village, :principal, :agent, :kinship, :day)""")
+                INSERT INTO polling.proxy (election, village, principal, agent, kinship, absence, delegated_on)
+                VALUES (:election, :village, :principal, :agent, :kinship, :absence, :day)""")
                 .param("election", election.id().uuid())
                 .param("village", election.village())
                 .param("principal", row.principal().uuid())
                 .param("agent", row.agent().uuid())
                 .param("kinship", row.kinship().name())
+                .param("absence", row.away().map(WhyAway::name).orElse(null))
                 .param("day", day)
                 .update();
     }
 
-    /** Takes the delegations of one vote over to the next, but for those to people who now stand. */
-    int carry(Election from, Election to, Collection<VoterId> standing) {
+    /** Takes the delegations of one vote over to the next, but for those to people who now stand and may not carry them. */
+    int carry(Election from, Election to, Collection<VoterId> standing, Collection<Kinship> allowed) {
         return sql.sql("""
-                INSERT INTO polling.proxy (election, village, principal, agent, kinship, delegated_on)
-                SELECT :to, village, principal, agent, kinship, delegated_on FROM polling.proxy
-                WHERE election = :from AND agent <> ALL (CAST(:standing AS uuid[]))""")
+                INSERT INTO polling.proxy (election, village, principal, agent, kinship, absence, delegated_on)
+                SELECT :to, village, principal, agent, kinship, absence, delegated_on FROM polling.proxy
+                WHERE election = :from
+                  AND (agent <> ALL (CAST(:standing AS uuid[])) OR kinship = ANY (CAST(:allowed AS text[])))""")
                 .param("from", from.id().uuid())
                 .param("to", to.id().uuid())
                 .param("standing", VoterId.uuids(standing))
+                .param("allowed", allowed.stream().map(Kinship::name).toArray(String[]::new))
                 .update();
     }
 

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
@@ -35,6 +38,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Proxies {
 
+    /**
+     * 书面委托 — what a written delegation says (R-PX-1).
+     *
+     * @param kinship what the agent is to the principal; empty where the paper does not say
+     * @param away why the principal is away while the village votes; empty where the paper does not say
+     */
+    public record Written(VoterId principal, VoterId agent, Optional<Kinship> kinship, Optional<WhyAway> away) {}
+
     private final Polls polls;
     private final Delegations delegations;
     private final Elections elections;
@@ -64,15 +75,20 @@ public class Proxies {
     }
 
     /** Records a written delegation; the poll's row is held, so that two who delegate to one agent at once are counted one by one. */
-    public Verdict<Nothing> delegate(ElectionId id, VoterId principal, VoterId agent, Kinship kinship, SignedIn by) {
+    public Verdict<Nothing> delegate(ElectionId id, Written paper, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(Permission.CONDUCT.against(election.village(), by));
-        reasons.addAll(against(election, principal, agent));
-        if (!reasons.isEmpty()) {
+        reasons.addAll(unsaid(paper));
+        reasons.addAll(against(election, paper));
+        if (!reasons.isEmpty() || paper.kinship().isEmpty()) {
             return Verdict.refused(reasons);
         }
-        delegations.add(election, new Delegations.Row(principal, agent, kinship), LocalDate.now(clock));
+        delegations.add(
+                election,
+                new Delegations.Row(
+                        paper.principal(), paper.agent(), paper.kinship().get(), paper.away()),
+                LocalDate.now(clock));
         enter(election, by);
         return Verdict.done();
     }
@@ -97,15 +113,28 @@ public class Proxies {
     public List<Proxy> published(ElectionId election) {
         return delegations.of(election).stream()
                 .map(row -> new Proxy(
-                        row.principal(), name(row.principal()), row.agent(), name(row.agent()), row.kinship()))
+                        row.principal(),
+                        name(row.principal()),
+                        row.agent(),
+                        name(row.agent()),
+                        row.kinship(),
+                        row.away()))
                 .toList();
+    }
+
+    /** What this voter is to each of those whose ballot they may draw, for the desk. */
+    @Transactional(readOnly = true)
+    public Map<VoterId, Kinship> carriedBy(ElectionId election, VoterId agent) {
+        return delegations.of(election).stream()
+                .filter(row -> row.agent().equals(agent))
+                .collect(Collectors.toMap(Delegations.Row::principal, Delegations.Row::kinship));
     }
 
     /** What stands against the delegations as they are: an agent may have become a candidate, or left the roll, since. */
     List<Reason> broken(Election election) {
         return delegations.of(election.id()).stream()
                 .flatMap(row -> Stream.concat(
-                        isCandidate(election, row.agent())
+                        isCandidate(election, row.agent()) && !excepted(election, row.kinship())
                                 ? Stream.of(PollingRefusal.AGENT_CANDIDATE.of(name(row.agent())))
                                 : Stream.of(),
                         registered(election, row.agent()) && registered(election, row.principal())
@@ -114,7 +143,21 @@ public class Proxies {
                 .toList();
     }
 
-    private List<Reason> against(Election election, VoterId principal, VoterId agent) {
+    // who is at home votes, and whose kin the agent is how decides whether the law lets them (R-PX-1)
+    private static List<Reason> unsaid(Written paper) {
+        var reasons = new ArrayList<Reason>();
+        if (paper.away().isEmpty()) {
+            reasons.add(PollingRefusal.NOT_AWAY.of());
+        }
+        if (paper.kinship().isEmpty()) {
+            reasons.add(PollingRefusal.NO_KINSHIP.of());
+        }
+        return reasons;
+    }
+
+    private List<Reason> against(Election election, Written paper) {
+        var principal = paper.principal();
+        var agent = paper.agent();
         var reasons = new ArrayList<Reason>();
         if (election.body() != Body.VILLAGERS_COMMITTEE) {
             reasons.add(PollingRefusal.NO_PROXIES_HERE.of());
@@ -129,7 +172,8 @@ public class Proxies {
         if (principal.equals(agent)) {
             reasons.add(PollingRefusal.OWN_AGENT.of());
         }
-        if (isCandidate(election, agent)) {
+        if (isCandidate(election, agent)
+                && !paper.kinship().map(kinship -> excepted(election, kinship)).orElse(false)) {
             reasons.add(PollingRefusal.AGENT_CANDIDATE.of(name(agent)));
         }
         reasons.addAll(againstOthers(election, principal, agent));
@@ -167,6 +211,11 @@ public class Proxies {
         return roll.find(voter)
                 .filter(card -> card.village().equals(election.village()))
                 .isPresent();
+    }
+
+    /** Whether the village's rules let a candidate carry the vote of such kin (R-PX-4). */
+    private boolean excepted(Election election, Kinship kinship) {
+        return kinship.lineal() && rules.settings(election.id()).candidateCarriesForLinealKin();
     }
 
     private boolean isCandidate(Election election, VoterId person) {

@@ -22,6 +22,7 @@ import org.huanjie.polling.preparation.Bearer;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
@@ -29,6 +30,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.text.Typing;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -135,7 +137,6 @@ public class PollingController {
             @PathVariable String village,
             @RequestParam String principal,
             @RequestParam String agent,
-            @RequestParam Kinship kinship,
             SignedIn who,
             HttpServletRequest request) {
         var from = place.voter(village, "principal", request);
@@ -148,7 +149,13 @@ public class PollingController {
                     .toList();
             return answer(Verdict.refused(unclear), village, who, request);
         }
-        return answer(proxies.delegate(vote(village), from.get(), to.get(), kinship, who), village, who, request);
+        var typed = Typed.of("polling.field.", typed(request));
+        var paper = new Proxies.Written(
+                from.get(),
+                to.get(),
+                typed.choiceIfAny("kinship", Kinship.class),
+                typed.choiceIfAny("absence", WhyAway.class));
+        return answer(proxies.delegate(vote(village), paper, who), village, who, request);
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)

@@ -60,7 +60,8 @@ class PollingNavigation {
         }
         if (election.body() != Body.VILLAGERS_COMMITTEE
                 && election.stage() == Stage.MEETING
-                && Permission.COUNT_MEETING.isOf(who)) {
+                && Permission.COUNT_MEETING.isOf(who)
+                && (election.body() != Body.PARTY_BRANCH || who.role() != Role.ELECTION_COMMITTEE)) {
             links.add(new VillageTask.Link(
                     "polling",
                     "polling.task.meeting." + election.body(),

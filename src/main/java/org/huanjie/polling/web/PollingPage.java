@@ -34,7 +34,7 @@ public record PollingPage(
         List<DeskRow> desks,
         Staff staff,
         List<ProxyRow> proxies,
-        List<Option> kinships,
+        ProxyChoices choices,
         Map<String, List<Option>> asked)
         implements Protocol {
 
@@ -74,8 +74,11 @@ public record PollingPage(
     /** 岗位行 — a duty with the people on it. */
     public record Duty(String value, String word, List<String> names) {}
 
+    /** 登记委托时的选项 — what the agent may be to the one away, and why one may be away. */
+    public record ProxyChoices(List<Option> kinships, List<Option> absences) {}
+
     /** 委托行. */
-    public record ProxyRow(String principal, String principalName, String agentName, String kinship) {}
+    public record ProxyRow(String principal, String principalName, String agentName, String kinship, String away) {}
 
     /** 选项. */
     public record Option(String value, String word) {}

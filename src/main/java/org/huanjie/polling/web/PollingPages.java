@@ -26,6 +26,7 @@ import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.polling.preparation.Recusal;
 import org.huanjie.polling.preparation.StaffMember;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.polling.web.PollingPage.Step;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Reason;
@@ -99,12 +100,21 @@ class PollingPages {
                                 proxy.principal().toString(),
                                 proxy.principalName(),
                                 proxy.agentName(),
-                                words.of("polling.kinship." + proxy.kinship())))
+                                words.of("polling.kinship." + proxy.kinship()),
+                                proxy.away().map(why -> Wording.of(words, why)).orElse("—")))
                         .toList(),
+                choices(words),
+                asked(election.village(), typed, words));
+    }
+
+    private static PollingPage.ProxyChoices choices(Words words) {
+        return new PollingPage.ProxyChoices(
                 Arrays.stream(Kinship.values())
                         .map(kinship -> new PollingPage.Option(kinship.name(), words.of("polling.kinship." + kinship)))
                         .toList(),
-                asked(election.village(), typed, words));
+                Arrays.stream(WhyAway.values())
+                        .map(why -> new PollingPage.Option(why.name(), Wording.of(words, why)))
+                        .toList());
     }
 
     private static Step step(Election election) {

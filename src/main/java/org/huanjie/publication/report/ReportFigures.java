@@ -64,11 +64,21 @@ final class ReportFigures {
     }
 
     Grid polling() {
-        boolean byRoll = result.election().body() == Body.VILLAGERS_COMMITTEE;
+        if (result.election().body() != Body.VILLAGERS_COMMITTEE) {
+            // a meeting that elects knows no proxies, no mobile boxes and no branch venues (R-PX-7)
+            return fields.grid(
+                    "report.polling",
+                    fields.field("report.voted", first(round -> round.turnout().marked())),
+                    fields.field("report.writers", supplement.get(SupplementItem.WRITERS)),
+                    fields.field(
+                            "report.turnout",
+                            first(round ->
+                                    words.of("public.percent", round.turnout().hundredths() / 100.0))));
+        }
         return fields.grid(
                 "report.polling",
                 fields.field("report.voted", first(round -> round.turnout().marked())),
-                fields.field("report.proxies", byRoll ? first(DeclaredResult.Round::proxies) : ReportFields.BLANK),
+                fields.field("report.proxies", first(DeclaredResult.Round::proxies)),
                 fields.field("report.mobile", recorded(DeclaredResult.Hall::boxes, DeclaredResult.Hall::mobile)),
                 fields.field("report.writers", supplement.get(SupplementItem.WRITERS)),
                 fields.field("report.venues", supplement.get(SupplementItem.VENUES)),

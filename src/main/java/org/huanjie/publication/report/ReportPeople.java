@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huanjie.election.stage.Body;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.DeclaredResult.Elected;
 import org.huanjie.publication.Supplement;
@@ -81,7 +82,11 @@ final class ReportPeople {
                 .toList();
     }
 
+    /** The line on a recall; none in the papers of a body that villagers do not elect. */
     List<String> recall() {
+        if (result.election().body() != Body.VILLAGERS_COMMITTEE) {
+            return List.of();
+        }
         return SupplementItem.of(SupplementItem.Of.RECALL).stream()
                 .map(item -> item.kind() == SupplementItem.Kind.YES_NO
                                 && !supplement.get(item).isEmpty()

@@ -16,10 +16,11 @@ import org.huanjie.mobilisation.contact.ContactReport;
 import org.huanjie.mobilisation.contact.ContactState;
 import org.huanjie.mobilisation.contact.ContactWay;
 import org.huanjie.mobilisation.contact.HouseholdContacts;
+import org.huanjie.mobilisation.figure.Arrival;
+import org.huanjie.mobilisation.figure.ArrivalWay;
+import org.huanjie.mobilisation.figure.Arrivals;
 import org.huanjie.mobilisation.grid.Grid;
 import org.huanjie.mobilisation.household.Household;
-import org.huanjie.polling.preparation.Proxies;
-import org.huanjie.polling.preparation.Proxy;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.roll.voter.VoterId;
@@ -36,14 +37,17 @@ public class ContactPlay {
     /** One household in so many is not at home. */
     private static final int ABSENT = 29;
 
+    private static final Map<ArrivalWay, String> KEYS =
+            Map.of(ArrivalWay.RIDE, "fetched", ArrivalWay.PROXY_WANTED, "wanting_proxy", ArrivalWay.EVERY, "entered");
+
     private final HouseholdContacts contacts;
-    private final Proxies proxies;
+    private final Arrivals arrivals;
     private final Ids ids;
     private final Clock clock;
 
-    ContactPlay(HouseholdContacts contacts, Proxies proxies, Ids ids, Clock clock) {
+    ContactPlay(HouseholdContacts contacts, Arrivals arrivals, Ids ids, Clock clock) {
         this.contacts = contacts;
-        this.proxies = proxies;
+        this.arrivals = arrivals;
         this.ids = ids;
         this.clock = clock;
     }
@@ -77,18 +81,20 @@ public class ContactPlay {
                 needs);
     }
 
-    /** Households called on and reached, and those that a proxy voted for: that the three go together is the play's own account. */
+    /** Households called on and reached; and what came of it at the desks, as it was summed up when the poll closed. */
     public Map<String, Integer> figures(String village, ElectionId vote) {
         var states = contacts.states(village);
-        var principals = proxies.published(vote).stream().map(Proxy::principal).toList();
-        return Map.of(
+        var figures = new HashMap<>(Map.of(
                 "households_called", count(states, state -> !state.contacts().isEmpty()),
-                "households_reached", count(states, ContactState::reached),
-                "households_by_proxy",
-                        count(
-                                states,
-                                state -> state.needs(ContactNeed.PROXY)
-                                        && state.household().voters().stream().anyMatch(principals::contains)));
+                "households_reached", count(states, ContactState::reached)));
+        arrivals.of(vote).forEach(arrival -> figures.putAll(came(arrival)));
+        return figures;
+    }
+
+    private static Map<String, Integer> came(Arrival arrival) {
+        var sum = arrival.sum();
+        var key = "households_" + KEYS.get(arrival.way());
+        return Map.of(key, sum.groups(), key + "_came", sum.drew(), key + "_by_proxy", sum.byProxy());
     }
 
     private static int count(List<ContactState> states, Predicate<ContactState> asked) {

@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBean(ReplayClock.class)
 public class RidePlay {
 
-    private static final int RIDERS_A_CAR = 4;
+    private static final int RIDERS_A_CAR = 8;
     private static final int FAR_METRES = 300;
     private static final int INSIDE_MINUTES = 20;
     private static final LocalTime BEGINS = LocalTime.of(8, 0);
@@ -97,12 +97,21 @@ public class RidePlay {
         return new RideAsked(new Party(1, false), home, 0, 0, BEGINS, LATEST, INSIDE_MINUTES, true);
     }
 
-    /** How many asked to be fetched, and for how many the plan has a car. */
+    /** The day as the cars of the plan drive it. */
+    public DrivingPlay driving(Election election, SignedIn presiding) {
+        return new DrivingPlay(
+                rides, election.id(), plans.latest(election.id()).orElseThrow().plan(), presiding);
+    }
+
+    /** How many asked to be fetched, for how many there was a car, and how many were home again at the end. */
     public Map<String, Integer> figures(ElectionId vote) {
         int asked = rides.of(vote).size();
         int without =
                 plans.latest(vote).map(made -> made.plan().unserved().size()).orElse(asked);
-        return Map.of("riders", asked, "riders_served", asked - without);
+        int home = (int) rides.of(vote).stream()
+                .filter(ride -> ride.driven().home() != null)
+                .count();
+        return Map.of("riders", asked, "riders_served", asked - without, "riders_home", home);
     }
 
     private static void done(Verdict<?> change) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.huanjie.shell.Worded;
 import org.huanjie.shell.text.Unseen;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -44,12 +46,19 @@ public class RollWords {
                 .or(() -> Optional.ofNullable(columns.get(REMARK.matcher(bare).replaceFirst(""))));
     }
 
-    Optional<String> sex(String text) {
+    public Optional<String> sex(String text) {
         return Optional.ofNullable(sexes.get(text));
     }
 
     public String word(String key, Locale language, Object... arguments) {
         return messages.getMessage(key, arguments, language);
+    }
+
+    /** Which of these is called so in either language. */
+    public <T extends Worded> Optional<T> among(String text, Stream<T> all) {
+        return all.filter(one -> LANGUAGES.stream()
+                        .anyMatch(language -> word(one.key(), language).equalsIgnoreCase(text)))
+                .findFirst();
     }
 
     // 姓　名, *姓名 and 姓名： are one heading

@@ -19,7 +19,7 @@ import org.huanjie.shell.text.CsvText;
 /** 表格行读取 — the rows of each sheet of a workbook that can be seen, or of a CSV file, as text; empty where it is neither. */
 public final class TableRows {
 
-    /** More than any list that people keep by hand. */
+    /** More than any list of people that a page takes. */
     public static final int LINES = 2000;
 
     private static final Charset GB18030 = Charset.forName("GB18030");

@@ -56,7 +56,7 @@ class TvController {
                 version,
                 LocalTime.now(clock).format(DateTimeFormatter.ofPattern("HH:mm:ss")),
                 wall.tiles(),
-                wall.days(),
+                wall.beside().days(),
                 new RowWords(words).tonight(Tonight.of(matrix), TONIGHT),
                 wall.columns(),
                 wall.table(),

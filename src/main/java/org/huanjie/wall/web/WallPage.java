@@ -25,8 +25,7 @@ public record WallPage(
         List<Legend> legend,
         List<Row> rows,
         Optional<String> found,
-        List<Line> blockers,
-        List<Line> days,
+        Beside beside,
         List<String> columns,
         List<TownLine> table,
         List<TonightLine> tonight)
@@ -46,6 +45,9 @@ public record WallPage(
 
     /** 条目 — a line of a list beside the wall. */
     public record Line(String what, String value, String note) {}
+
+    /** 旁列 — the lists beside the wall; {@code calls} how far calls and rides have come, nothing before any village has begun. */
+    public record Beside(List<Line> blockers, List<Line> days, List<Line> calls) {}
 
     /** 镇数 — how many villages of a town stand where, in the order of the columns. */
     public record TownLine(String town, List<String> counts) {}

@@ -87,16 +87,26 @@ final class WallPages {
                 states.stream().map(state -> legend(path, state)).toList(),
                 wall.towns().stream().map(this::row).toList(),
                 found(),
-                blockers(),
-                wall.days().stream().map(day -> day(day, today)).toList(),
+                new WallPage.Beside(
+                        blockers(),
+                        wall.days().stream().map(day -> day(day, today)).toList(),
+                        calls().lines()),
                 states.stream().map(state -> look(state).word()).toList(),
                 wall.towns().stream().map(town -> line(town, states)).toList(),
                 rows.tonight(Tonight.of(matrix), TONIGHT));
     }
 
     private List<Tile> tiles(LocalDate today) {
+        return Stream.concat(ofTheVotes(today), calls().tile()).toList();
+    }
+
+    private CallWords calls() {
+        return new CallWords(words, wall.figures().calls());
+    }
+
+    private Stream<Tile> ofTheVotes(LocalDate today) {
         var figures = wall.figures();
-        return List.of(
+        return Stream.of(
                 new Tile(
                         words.of("wall.ready"),
                         words.of("wall.number", figures.ready()),

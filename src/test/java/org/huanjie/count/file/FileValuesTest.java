@@ -30,6 +30,7 @@ class FileValuesTest {
                         .filter(setting -> !FileValues.of(setting).equals(setting.takes())))
                 .containsExactly(
                         Setting.PROXY_DEADLINE,
+                        Setting.CANDIDATE_AGENT,
                         Setting.FINAL_LIST_DAYS,
                         Setting.RERUN_DEADLINE,
                         Setting.MIN_MEMBERS_TO_CLOSE,

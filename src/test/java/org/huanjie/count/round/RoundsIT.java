@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
@@ -47,6 +48,7 @@ import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.polling.preparation.Proxy;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.roll.voter.Ground;
 import org.huanjie.roll.voter.Registration;
 import org.huanjie.roll.voter.VoterId;
@@ -478,9 +480,11 @@ class RoundsIT {
     private void delegate(Village village, int principal, int agent) {
         PollFixture.done(village.call(() -> proxies.delegate(
                 village.election(),
-                village.voter(principal),
-                village.voter(agent),
-                Kinship.CHILD,
+                new Proxies.Written(
+                        village.voter(principal),
+                        village.voter(agent),
+                        Optional.of(Kinship.CHILD),
+                        Optional.of(WhyAway.WORK)),
                 village.as(Role.ELECTION_COMMITTEE))));
     }
 

@@ -102,11 +102,16 @@ class CommitteeIT {
         assertThat(against(Stage.RULES_PASSED)).containsExactly("election.rules.none");
         assertThat(draft(java.util.Map.of())).isEmpty();
         assertThat(against(Stage.RULES_PASSED))
-                .containsExactly("election.rules.not-passed", "election.rules.unset", "election.rules.unset");
+                .containsExactly(
+                        "election.rules.not-passed",
+                        "election.rules.unset",
+                        "election.rules.unset",
+                        "election.rules.unset");
         var failed = meeting(MeetingPurpose.RULES, 30, 19, 19);
         var held = meeting(MeetingPurpose.RULES, 30, 20, 11);
-        assertThat(pass(held)).containsExactly("election.rules.unset", "election.rules.unset");
-        assertThat(draft(java.util.Map.of(Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1")))
+        assertThat(pass(held)).containsExactly("election.rules.unset", "election.rules.unset", "election.rules.unset");
+        assertThat(draft(java.util.Map.of(
+                        Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1", Setting.CANDIDATE_AGENT, "NONE")))
                 .isEmpty();
         assertThat(pass(failed)).containsExactly("election.meeting.no-quorum");
         assertThat(pass(meeting(MeetingPurpose.COMMITTEE, 30, 30, 30))).containsExactly("election.rules.no-meeting");
@@ -118,14 +123,16 @@ class CommitteeIT {
 
     @Test
     void theHashIsOverTheCanonicalTextAndTellsOneVillagesRulesFromAnothers() {
-        assertThat(draft(java.util.Map.of(Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1")))
+        fixture.committee(election);
+        assertThat(draft(java.util.Map.of(
+                        Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1", Setting.CANDIDATE_AGENT, "NONE")))
                 .isEmpty();
         assertThat(pass(meeting(MeetingPurpose.RULES, 30, 20, 11))).isEmpty();
         var passed = in(() -> rules.find(election.id()).orElseThrow());
         assertThat(passed.frozenHash())
                 .contains(RulesStore.sha256(
                         "{\"body\":\"VILLAGERS_COMMITTEE\",\"edition\":\"ZJ2012\",\"posts\":[{\"post\":\"CHAIR\",\"seats\":1},"
-                                + "{\"post\":\"MEMBER\",\"seats\":3}],\"settings\":{\"final_list_days\":\"4\",\"majority_base\":\"RECOVERED\","
+                                + "{\"post\":\"MEMBER\",\"seats\":3}],\"settings\":{\"candidate_agent\":\"NONE\",\"final_list_days\":\"4\",\"majority_base\":\"RECOVERED\","
                                 + "\"max_proxies\":\"3\",\"min_members_to_close\":\"3\",\"overvote_scope\":\"POST_GROUP\","
                                 + "\"proxy_deadline\":\"1\",\"relatives\":\"ZJ2012\",\"rerun_deadline\":\"10\",\"rerun_quorum\":\"REQUIRED\","
                                 + "\"rerun_roll\":\"FROZEN\",\"roll_down\":\"NONE\",\"roll_publish_days\":\"20\",\"term_years\":\"3\","
@@ -149,6 +156,7 @@ class CommitteeIT {
     void aMeetingWithoutQuorumChoosesNobody() {
         assertThat(choose(meeting(MeetingPurpose.COMMITTEE, 30, 19, 19), 3, 0))
                 .containsExactly("election.meeting.no-quorum");
+        fixture.committee(election);
         assertThat(choose(meeting(MeetingPurpose.RULES, 30, 30, 30), 3, 0))
                 .containsExactly("election.committee.no-meeting");
     }

@@ -3,6 +3,7 @@ package org.huanjie.election.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.law.Edition;
@@ -65,6 +66,7 @@ class MeetingTest {
                 new ElectionId(new UUID(0, 2)),
                 MeetingPurpose.COMMITTEE,
                 kind,
+                Optional.empty(),
                 HELD.minusDays(notice),
                 HELD,
                 due,

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.huanjie.Places.County;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.committee.ElectedPeople;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.law.Edition;
 import org.huanjie.law.Setting;
@@ -33,7 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @ConditionalOnBean(TestClock.class) // the integration tests alone
-public class ElectionFixture {
+public class ElectionFixture implements ElectedPeople {
+
+    private final Map<ElectionId, List<PersonElected>> elected = new ConcurrentHashMap<>();
 
     /** The pilot's election day. */
     public static final LocalDate DAY = LocalDate.of(2017, 3, 4);
@@ -109,6 +113,7 @@ public class ElectionFixture {
         if (election.body() == Body.VILLAGERS_COMMITTEE) {
             all.put("final_list_days", "4");
             all.put("proxy_deadline", "1");
+            all.put("candidate_agent", "NONE");
         }
         settings.forEach((setting, value) -> all.put(setting.key(), value));
         run(
@@ -137,6 +142,43 @@ public class ElectionFixture {
                 .orElseThrow();
         return TestSignIn.person(
                 role, new DivisionCode(election.village()).at(role.level()).digits());
+    }
+
+    /** Puts a full member with all rights on the list of a branch, whatever stage its election stands at. */
+    public void member(Election branch, UUID person, String name, String sex, int birthYear) {
+        run("""
+                INSERT INTO roll.branch_member
+                  (id, election, village, person, name, sex, birth_year, standing, rights, entered_at)
+                VALUES (gen_random_uuid(), ?, ?, ?, ?, ?, ?, 'FULL', 'HELD', ?) ON CONFLICT DO NOTHING""", branch.first(), branch.village(), person, name, sex, birthYear, OffsetDateTime.now(clock));
+    }
+
+    /** Brings an election to its last stage as the triggers of all modules see it. */
+    public void finish(Election election, Stage last) {
+        run("SET session_replication_role = origin");
+        try {
+            run("UPDATE election.election SET stage = ? WHERE id = ?", last.name(), election.id());
+        } finally {
+            run("SET session_replication_role = replica");
+        }
+    }
+
+    /** Fills the list of a branch up to so many members who vote. */
+    public void members(Election branch, int voting) {
+        run("""
+                INSERT INTO roll.branch_member
+                  (id, election, village, person, name, sex, birth_year, standing, rights, entered_at)
+                SELECT gen_random_uuid(), ?, ?, gen_random_uuid(), '党员' || n, 'MALE', 1960, 'FULL', 'HELD', ?
+                FROM generate_series((SELECT count(*) FROM roll.branch_member WHERE election = ?) + 1, ?) n""", branch.first(), branch.village(), OffsetDateTime.now(clock), branch.first(), (long) voting);
+    }
+
+    /** As if these had been elected to this body by ballots. */
+    public void elected(Election election, PersonElected... people) {
+        elected.put(election.first(), List.of(people));
+    }
+
+    @Override
+    public List<PersonElected> seated(Election election) {
+        return elected.getOrDefault(election.first(), List.of());
     }
 
     /** A committee of three with one in reserve, and the meeting that chose it. */

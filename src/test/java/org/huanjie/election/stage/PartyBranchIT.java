@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -15,6 +17,9 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.committee.Choices;
+import org.huanjie.election.committee.ElectedPeople;
+import org.huanjie.election.committee.Proposed;
+import org.huanjie.election.committee.Tie;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
@@ -116,10 +121,21 @@ class PartyBranchIT {
         assertThat(against(Body.PARTY_BRANCH, Stage.SECRETARY_CHOSEN))
                 .containsExactly(
                         "election.refused.no-secretary", "election.refused.document", "election.refused.document");
+        fixture.elected(election, seated("甲"), seated("乙"), seated("丙"));
         assertThat(choose(election, new Choice("甲", Post.DEPUTY_SECRETARY, 3)))
                 .containsExactly("election.choice.one-secretary");
         assertThat(choose(election, new Choice("甲", Post.CHAIR, 3)))
                 .containsExactly("election.choice.post", "election.choice.one-secretary");
+        assertThat(choose(election, new Choice("丁", Post.SECRETARY, 4)))
+                .as("chosen among those elected, with a vote a member")
+                .containsExactly("election.choice.not-elected", "election.choice.votes");
+        assertThat(choose(election, new Choice("甲", Post.SECRETARY, 0))).containsExactly("election.choice.votes");
+        assertThat(choose(
+                        election,
+                        new Choice("甲", Post.SECRETARY, 3),
+                        new Choice("乙", Post.DEPUTY_SECRETARY, 2),
+                        new Choice("丙", Post.DEPUTY_SECRETARY, 1)))
+                .containsExactly("election.choice.one-deputy");
         assertThat(choose(election, new Choice("甲", Post.SECRETARY, 3))).isEmpty();
         record(election, DocumentKind.RESULT_REPORT);
         record(election, DocumentKind.SECRETARY_APPROVAL);
@@ -134,30 +150,77 @@ class PartyBranchIT {
         fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.COUNTING);
         var election = fixture.find(county.village(), Body.SUPERVISORY_COMMITTEE);
         assertThat(in(() -> start.fix(election.id(), 3, MEETING))).isInstanceOf(Verdict.Done.class);
-        hold(election, 30, 20);
         assertThat(against(Body.SUPERVISORY_COMMITTEE, Stage.MEETING))
-                .containsExactly("election.refused.before-committee");
+                .containsExactly("election.refused.before-committee", "election.meeting.none");
         fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
+        hold(election, 30, 20);
         assertThat(against(Body.SUPERVISORY_COMMITTEE, Stage.MEETING)).isEmpty();
         fixture.at(county.village(), Body.SUPERVISORY_COMMITTEE, Stage.MEETING);
 
         assertThat(against(Body.SUPERVISORY_COMMITTEE, Stage.DECLARED))
                 .containsExactly("election.refused.nobody-chosen", "election.refused.document");
         var met = fixture.find(county.village(), Body.SUPERVISORY_COMMITTEE);
-        assertThat(choose(
-                        met,
-                        new Choice("甲", Post.CHAIR, 10),
-                        new Choice("乙", Post.MEMBER, 11),
-                        new Choice("丙", Post.MEMBER, 12)))
+        fixture.elected(
+                fixture.find(county.village(), Body.VILLAGERS_COMMITTEE),
+                new ElectedPeople.PersonElected("丁", List.of("戊")),
+                seated("己"));
+        assertThat(supervise(met, supervisor("甲", Post.CHAIR, 10), supervisor("乙", 11), supervisor("丙", 12)))
                 .containsExactly("election.choice.no-majority");
-        assertThat(choose(
+        assertThat(supervise(
                         met,
-                        new Choice("甲", Post.CHAIR, 11),
-                        new Choice("乙", Post.MEMBER, 11),
-                        new Choice("丙", Post.MEMBER, 12)))
+                        supervisor("甲", Post.CHAIR, 11),
+                        new Proposed(new Choice("乙", Post.MEMBER, 11, false), Optional.empty(), false),
+                        new Proposed(new Choice("丙", Post.MEMBER, 11, false), Optional.of(Tie.RELATIVE), false),
+                        new Proposed(new Choice("丁", Post.MEMBER, 11, false), Optional.of(Tie.CLERK), false)))
+                .containsExactly(
+                        "election.choice.number",
+                        "election.choice.tie-unsaid",
+                        "election.choice.relative",
+                        "election.choice.keeps-books",
+                        "election.choice.on-committee");
+        assertThat(supervise(met, supervisor("甲", Post.CHAIR, 11), supervisor("戊", 11), supervisor("丙", 12)))
+                .as("near to one of the committee, as was declared")
+                .containsExactly("election.choice.kin-of");
+        assertThat(supervise(
+                        met,
+                        supervisor("甲", Post.CHAIR, 11),
+                        new Proposed(new Choice("戊", Post.MEMBER, 11, false), Optional.of(Tie.NONE), true),
+                        supervisor("丙", 12)))
+                .as("another of that name")
+                .isEmpty();
+        assertThat(supervise(
+                        met,
+                        new Proposed(new Choice("甲", Post.CHAIR, 11, false), Optional.of(Tie.NONE), false),
+                        new Proposed(new Choice("乙", Post.MEMBER, 11, false), Optional.of(Tie.NONE), false),
+                        new Proposed(new Choice("丙", Post.MEMBER, 12, false), Optional.of(Tie.NONE), false)))
+                .containsExactly("election.choice.no-finance");
+        assertThat(supervise(met, supervisor("甲", Post.CHAIR, 11), supervisor("乙", 11), supervisor("丙", 12)))
                 .isEmpty();
         record(met, DocumentKind.SUPERVISORS_NOTICE);
         assertThat(in(() -> door.enter(met.id(), Stage.DECLARED, town))).isInstanceOf(Verdict.Done.class);
+    }
+
+    @Test
+    void theVillagersElectionCommitteeHasNoPartInTheBranchsElection() {
+        var election = fixture.at(county.village(), Body.PARTY_BRANCH, Stage.LIST_SET);
+        var committee = TestSignIn.person(Role.ELECTION_COMMITTEE, county.village());
+        var refused = in(() -> meetings.hold(
+                election.id(),
+                MeetingPurpose.PARTY_ELECTION,
+                MeetingKind.PARTY_MEMBERS,
+                MEETING,
+                MEETING,
+                40,
+                40,
+                40,
+                committee));
+        assertThat(((Verdict.Refused<Meetings.Recorded>) refused).reasons())
+                .extracting(Reason::key)
+                .containsExactly("authority.refused.not-yours");
+        assertThat(in(() -> rules.draft(election.id(), List.of(new PostSeats(Post.MEMBER, 3)), Map.of(), committee)))
+                .isInstanceOf(Verdict.Refused.class);
+        assertThat(in(() -> choices.record(election.id(), List.of(), committee)))
+                .isInstanceOf(Verdict.Refused.class);
     }
 
     private void hold(Election election, int due, int present) {
@@ -189,11 +252,27 @@ class PartyBranchIT {
     }
 
     private List<String> choose(Election election, Choice... people) {
+        return supervise(election, Stream.of(people).map(Proposed::of).toArray(Proposed[]::new));
+    }
+
+    private List<String> supervise(Election election, Proposed... people) {
         return switch (in(() -> choices.record(election.id(), List.of(people), town))) {
             case Verdict.Done<List<Choice>> _ -> List.of();
             case Verdict.Refused(var refused) ->
                 refused.stream().map(Reason::key).toList();
         };
+    }
+
+    private static Proposed supervisor(String name, int inFavour) {
+        return supervisor(name, Post.MEMBER, inFavour);
+    }
+
+    private static Proposed supervisor(String name, Post post, int inFavour) {
+        return new Proposed(new Choice(name, post, inFavour, true), Optional.of(Tie.NONE), false);
+    }
+
+    private static ElectedPeople.PersonElected seated(String name) {
+        return new ElectedPeople.PersonElected(name, List.of());
     }
 
     private void record(Election election, DocumentKind kind) {

@@ -183,7 +183,9 @@ class ElectionPagesIT {
                 .andExpect(content().string(containsString("无效")))
                 .andExpect(content().string(not(containsString("<form method=\"post\" action=\"" + forms))));
         send(meeting("COMMITTEE", "28"), Role.VILLAGE_TEAM).andExpect(redirectedUrl(forms + "/meetings"));
-        send(meeting("RULES", "28"), Role.VILLAGE_TEAM).andExpect(redirectedUrl(forms + "/meetings"));
+        send(meeting("RULES", "28"), Role.VILLAGE_TEAM)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("须在推选产生选举委员会")));
 
         var valid = lastOption(see(get(forms + "/committee"), Role.VILLAGE_TEAM)
                 .andReturn()
@@ -194,6 +196,7 @@ class ElectionPagesIT {
                 .andExpect(content().string(containsString("张三填写了两次")));
         send(people(valid, "张三", "李四", "王五"), Role.VILLAGE_TEAM).andExpect(redirectedUrl(forms + "/committee"));
         see(get(forms + "/committee"), Role.COUNTY_OFFICE).andExpect(content().string(containsString("王五")));
+        send(meeting("RULES", "28"), Role.VILLAGE_TEAM).andExpect(redirectedUrl(forms + "/meetings"));
 
         send(draft("2", "1"), Role.ELECTION_COMMITTEE)
                 .andExpect(status().is(422))
@@ -205,7 +208,12 @@ class ElectionPagesIT {
         var rulesMeeting = lastOption(page.getResponse().getContentAsString());
         send(post(forms + "/rules/pass").param("meeting", rulesMeeting), Role.ELECTION_COMMITTEE)
                 .andExpect(status().is(422));
-        send(draft("1", "3").param("PROXY_DEADLINE", "1").param("FINAL_LIST_DAYS", "4"), Role.ELECTION_COMMITTEE)
+        send(
+                        draft("1", "3")
+                                .param("PROXY_DEADLINE", "1")
+                                .param("CANDIDATE_AGENT", "NONE")
+                                .param("FINAL_LIST_DAYS", "4"),
+                        Role.ELECTION_COMMITTEE)
                 .andExpect(redirectedUrl(forms + "/rules"));
         confirm(post(forms + "/rules/pass").param("meeting", rulesMeeting), Role.ELECTION_COMMITTEE)
                 .andExpect(redirectedUrl("/villages/" + village));

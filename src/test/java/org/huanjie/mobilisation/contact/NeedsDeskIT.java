@@ -6,6 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
@@ -31,6 +37,7 @@ import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Verdict;
@@ -122,12 +129,11 @@ class NeedsDeskIT {
                 "/villages/" + village.code() + "/polling?principal=" + name(0) + "&principalFor=" + name(0)
                         + "&principalIs=" + village.voter(0),
                 Role.ELECTION_COMMITTEE);
-        assertThat(polling).contains("name=\"principal\" value=\"" + name(0) + "\"");
+        assertThat(polling).contains("name=\"principal\" value=\"" + name(0) + "\"", "委托人外出的原因", "务工经商");
         var delegated = village.call(() -> proxies.delegate(
                 village.election(),
-                village.voter(0),
-                village.voter(8),
-                Kinship.SPOUSE,
+                new Proxies.Written(
+                        village.voter(0), village.voter(8), Optional.of(Kinship.SPOUSE), Optional.of(WhyAway.FAMILY)),
                 village.as(Role.ELECTION_COMMITTEE)));
         assertThat(delegated).isInstanceOf(Verdict.Done.class);
         assertThat(lines()).containsExactly(name(0) + " PROXY true");
@@ -137,14 +143,27 @@ class NeedsDeskIT {
     void theProxyFormHasTheNameInItAndTheRulesOfTheVillage() throws Exception {
         heard(Map.of(village.voter(0), Set.of(ContactNeed.PROXY), village.voter(1), Set.of(ContactNeed.PROXY)));
         var text = pdf("/villages/" + village.code() + "/calls/proxy-forms.pdf");
-        assertThat(text).contains("委托投票书", name(0), name(1), "配偶", "每人最多接受", "选谁由您告诉受委托人");
+        assertThat(text)
+                .contains(
+                        "委托投票书",
+                        name(0),
+                        name(1),
+                        "配偶",
+                        "每人最多接受",
+                        "选谁由您告诉受委托人",
+                        "外出原因",
+                        "务工经商",
+                        "服兵役",
+                        "兄弟姐妹",
+                        "候选人不能接受委托");
     }
 
     @Test
     void aListGoesOutOnPaperAndComesBackWholeOrNotAtAll() throws Exception {
         var path = "/villages/" + village.code() + "/calls/grids/" + grid.id();
-        assertThat(pdf(path + "/list.pdf")).contains(name(0), name(1), "外出", "本人同意");
-        assertThat(page(path, Role.VILLAGE_TEAM)).contains(name(0), "欧阳愿");
+        assertThat(pdf(path + "/list.pdf")).contains(name(0), name(1), "外出", "本人同意", "次序与本表相同");
+        assertThat(scanned(path + "/list.pdf")).isEqualTo("http://localhost" + path);
+        assertThat(page(path, Role.VILLAGE_TEAM)).contains(name(0), "欧阳愿", "这一页把收回的纸上走访表录进来");
         var entry = post(path)
                 .param("volunteer", volunteer.toString())
                 .param("reached-" + home, "yes")
@@ -207,14 +226,31 @@ class NeedsDeskIT {
                 .getContentAsString();
     }
 
+    /** What a phone reads from the first page. */
+    private String scanned(String path) throws Exception {
+        try (var document = Loader.loadPDF(bytes(path))) {
+            var image = new PDFRenderer(document).renderImageWithDPI(0, 150);
+            var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            return new QRCodeReader()
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(
+                                    new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))),
+                            Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
+        }
+    }
+
     private String pdf(String path) throws Exception {
-        var bytes = browser.perform(get(path).with(TestSignIn.as(Role.VILLAGE_TEAM, village.code())))
+        try (var document = Loader.loadPDF(bytes(path))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
+    private byte[] bytes(String path) throws Exception {
+        return browser.perform(get(path).with(TestSignIn.as(Role.VILLAGE_TEAM, village.code())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        try (var document = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
-        }
     }
 }

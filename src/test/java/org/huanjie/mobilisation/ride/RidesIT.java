@@ -2,6 +2,11 @@ package org.huanjie.mobilisation.ride;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalTime;
 import java.util.List;
@@ -9,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.ElectionFixture;
@@ -26,7 +32,10 @@ import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 接送 — a day of two cars in a village: who is asked for, planned, told, fetched, brought home when a car fails, and forgotten after 30 days. */
@@ -55,6 +64,9 @@ class RidesIT {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    MockMvc browser;
 
     @Autowired
     JdbcClient sql;
@@ -132,6 +144,111 @@ class RidesIT {
         assertThat(plan(village).plan().unserved())
                 .as("fetched at two, later than anybody could have asked before")
                 .isEmpty();
+    }
+
+    // at the hall when the driver's hours are over: another car takes them home, or the office asks the driver; it is
+    // said on the page
+    @Test
+    void aPollThatOutlastsTheDriversLeavesNobodyAtTheHall() throws Exception {
+        var village = polls.listed(12);
+        var morning = done(enter(village, people.volunteer(village, DRIVERS.getFirst(), Optional.empty()), 30, 12));
+        ask(village, 8, false);
+        var run = plan(village).plan().runs().getFirst();
+        var rider = run.stops().getFirst().rider();
+        drive(village, rider, run.car(), Kind.FETCH);
+        drive(village, rider, run.car(), Kind.BRING);
+        clock.set(ElectionFixture.DAY.atTime(13, 0));
+        assertThat(plan(village).plan().unserved()).isEmpty();
+        assertThat(ridesPage(village))
+                .contains("驾驶员登记到 12:00，之后还有 2 站", "在会场等车回家的 1 人", "由" + DRIVERS.getFirst() + "送回");
+        assertThat(refused(village.call(
+                        () -> cars.longer(village.election(), morning, LocalTime.of(11, 0), preside(village)))))
+                .containsExactly("HOURS");
+        assertThat(refused(village.call(() ->
+                        cars.longer(village.election(), morning, LocalTime.of(15, 0), village.as(Role.VOLUNTEER)))))
+                .contains("NOT_YOURS");
+        browser.perform(post("/villages/" + village.code() + "/rides/cars/" + morning + "/longer")
+                        .param("until", "15:00")
+                        .with(csrf())
+                        .with(TestSignIn.as(Role.VILLAGE_TEAM, village.code())))
+                .andExpect(status().is3xxRedirection());
+        assertThat(ridesPage(village)).doesNotContain("之后还有").contains("投票延长");
+        var evening = done(enter(village, people.volunteer(village, DRIVERS.getLast(), Optional.empty()), 30, 18));
+        clock.set(ElectionFixture.DAY.atTime(16, 0));
+        assertThat(plan(village).plan().runs())
+                .as("another car, whose driver still drives")
+                .singleElement()
+                .satisfies(one -> assertThat(one.car()).isEqualTo(evening));
+        assertThat(village.call(() -> cars.fail(village.election(), evening, preside(village))))
+                .isEqualTo(Verdict.done());
+        assertThat(village.call(() -> cars.fail(village.election(), morning, preside(village))))
+                .isEqualTo(Verdict.done());
+        assertThat(plan(village).plan().unserved()).hasSize(1);
+        assertThat(ridesPage(village)).contains("没有车送回，请马上安排");
+    }
+
+    @Test
+    void thatACarDrivesNoMoreIsSaidOnceHoweverOftenATelephoneSendsIt() throws Exception {
+        var village = withCars();
+        ask(village, 8, false);
+        var car = plan(village).plan().runs().getFirst().car();
+        var driver = TestSignIn.person(Role.VILLAGE_TEAM, village.code());
+        for (int n = 0; n < 2; n++) {
+            browser.perform(stand(village, car, driver.account().toString()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().json("{\"acknowledged\": \"pressed\"}"));
+        }
+        browser.perform(stand(village, car, UUID.randomUUID().toString())).andExpect(status().isForbidden());
+        assertThat(acts(village, "mobilisation.car-failed")).isEqualTo(1);
+        assertThat(acts(village, "mobilisation.rides-planned"))
+                .as("asked for, and when the car failed")
+                .isEqualTo(2);
+        assertThat(village.call(() -> plans.latest(village.election()))
+                        .orElseThrow()
+                        .cause())
+                .isEqualTo(PlanCause.CAR_FAILED);
+    }
+
+    // thirty days are not over, but the volunteers who drove are gone: a car without a driver says nothing to anybody
+    @Test
+    void withAnEarlyArchiveRidesGoWithThoseWhoDrove() throws Exception {
+        var village = withCars();
+        ask(village, 8, false);
+        plan(village);
+        MobilisationFixture.asOwner(
+                "ALTER TABLE election.election DISABLE TRIGGER polling_archive_gate; UPDATE election.election SET stage = 'ARCHIVED' WHERE id = '"
+                        + village.election() + "'; ALTER TABLE election.election ENABLE TRIGGER polling_archive_gate");
+        assertThat(village.call(() -> rides.of(village.election()))).isEmpty();
+        assertThat(village.call(() -> cars.of(village.election()))).isEmpty();
+        assertThat(village.call(() -> plans.latest(village.election()))).isEmpty();
+        assertThat(ridesPage(village)).contains("还没有人申请").doesNotContain("<b>—</b>");
+    }
+
+    private static MockHttpServletRequestBuilder stand(Village village, CarId car, String account) {
+        return post("/villages/" + village.code() + "/rides/cars/" + car + "/stand")
+                .param("token", "pressed")
+                .param("account", account)
+                .accept(MediaType.APPLICATION_JSON)
+                .with(csrf())
+                .with(TestSignIn.as(Role.VILLAGE_TEAM, village.code()));
+    }
+
+    private long acts(Village village, String kind) {
+        return village.call(() -> transaction.execute(
+                status -> sql.sql("SELECT count(*) FROM ledger.entry WHERE village = :village AND kind = :kind")
+                        .param("village", village.code())
+                        .param("kind", kind)
+                        .query(Long.class)
+                        .single()));
+    }
+
+    private String ridesPage(Village village) throws Exception {
+        return browser.perform(get("/villages/" + village.code() + "/rides")
+                        .with(TestSignIn.as(Role.VILLAGE_TEAM, village.code())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private RiderId other(Village village, RiderId rider) {
@@ -288,13 +405,17 @@ class RidesIT {
     }
 
     private Verdict<CarId> enter(Village village, VolunteerId driver, int insuredDays) {
+        return enter(village, driver, insuredDays, 18);
+    }
+
+    private Verdict<CarId> enter(Village village, VolunteerId driver, int insuredDays, int until) {
         var car = new RideCar(
                 new CarId(new UUID(0, 0)),
                 driver,
                 4,
                 0,
                 LocalTime.of(7, 0),
-                LocalTime.of(18, 0),
+                LocalTime.of(until, 0),
                 ElectionFixture.DAY.plusDays(insuredDays),
                 false);
         return village.call(() -> cars.enter(village.election(), car, preside(village)));

@@ -5,15 +5,27 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
+import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.mobilisation.MobilisationFixture;
+import org.huanjie.mobilisation.contact.ContactId;
+import org.huanjie.mobilisation.contact.ContactReport;
+import org.huanjie.mobilisation.contact.ContactWay;
+import org.huanjie.mobilisation.contact.HouseholdContacts;
+import org.huanjie.mobilisation.household.HouseholdId;
 import org.huanjie.mobilisation.volunteer.Volunteers;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -33,6 +45,12 @@ class MobilisationPagesIT {
 
     @Autowired
     Volunteers volunteers;
+
+    @Autowired
+    HouseholdContacts contacts;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     Places places;
@@ -138,6 +156,56 @@ class MobilisationPagesIT {
         assertThat(page(village, "/households")).contains("4 户", "1. 1-1");
         assertThat(page(village, "/households/" + grid.households().getFirst())).contains("1 组 1 户");
         assertThat(page(village, "/volunteers/" + id)).contains("负责的网格");
+    }
+
+    /** Four households: one reached, one not at home, one that wants no more calls, one not called on. */
+    @Test
+    void aTownSeesOfEachVillageHowManyHouseholdsWereReachedAndHowManyAreLeft() throws Exception {
+        var village = polls.listed(20);
+        var homes = mobilisation.households(
+                village,
+                village.voters().subList(7, 15).stream().map(VoterCard::id).toList());
+        var grids = mobilisation.grids(village, 2);
+        var volunteer = mobilisation.volunteer(village, "欧阳格", Optional.empty());
+        mobilisation.assign(village, grids.getFirst(), volunteer);
+        mobilisation.assign(village, grids.getLast(), volunteer);
+        assertThat(town(village)).endsWith(" 1 1 4 2 0 0 4");
+        var reports = List.of(
+                report(homes.get(0), true, false),
+                report(homes.get(1), false, false),
+                report(homes.get(2), true, true));
+        assertThat(village.call(() -> contacts.fromPaper(
+                        village.code(), Optional.of(volunteer), reports, village.as(Role.VILLAGE_TEAM))))
+                .isInstanceOf(Verdict.Done.class);
+        assertThat(town(village))
+                .as("volunteers, drivers, households, grids, gaps, reached, left")
+                .endsWith(" 1 1 4 2 0 2 2");
+    }
+
+    private ContactReport report(HouseholdId home, boolean reached, boolean stops) {
+        return new ContactReport(
+                new ContactId(UUID.randomUUID()),
+                home,
+                ContactWay.DOORSTEP,
+                reached,
+                stops,
+                false,
+                OffsetDateTime.now(clock),
+                Map.of());
+    }
+
+    // the village's line, its tags away
+    private String town(Village village) throws Exception {
+        var town = village.code().substring(0, 9);
+        var page = browser.perform(get("/towns/" + town + "/volunteers").with(TestSignIn.as(Role.TOWN_COMMITTEE, town)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("已联系", "还要去");
+        return page.substring(page.indexOf("<tbody>"), page.indexOf("</tr>", page.indexOf("<tbody>")))
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .trim();
     }
 
     private String page(Village village, String ending) throws Exception {

@@ -311,6 +311,10 @@ public class PollFixture {
                 election.body() == Body.PARTY_BRANCH ? Stage.APPROVED : Stage.PREPARING);
         var by = TestSignIn.person(Role.VILLAGE_TEAM, election.village());
         var channel = election.body() == Body.PARTY_BRANCH ? Channel.LISTED : Channel.PROPOSED;
+        if (election.body() == Body.PARTY_BRANCH) {
+            people.forEach(person -> elections.member(
+                    election, person.id().uuid(), person.name(), person.sex(), person.birthYear()));
+        }
         people.forEach(person -> assertThat(Scope.of(election.village())
                         .call(() -> candidates.enter(entering.id(), person.id(), post, channel, "61", "01", by)))
                 .isInstanceOf(Verdict.Done.class));
@@ -321,6 +325,11 @@ public class PollFixture {
     public void meet(Election election, int due, int present) {
         boolean party = election.body() == Body.PARTY_BRANCH;
         var held = ElectionFixture.DAY;
+        if (party) {
+            elections.members(election, due);
+        } else {
+            elections.at(election.village(), Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
+        }
         assertThat(Scope.of(election.village())
                         .call(() -> meetings.hold(
                                 election.id(),

@@ -1,12 +1,15 @@
 package org.huanjie.polling.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huanjie.polling.desk.PollFixture.done;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -22,6 +25,7 @@ import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
+import org.huanjie.law.Setting;
 import org.huanjie.polling.desk.BallotAccount;
 import org.huanjie.polling.desk.Book;
 import org.huanjie.polling.desk.BookEntry;
@@ -38,6 +42,7 @@ import org.huanjie.polling.preparation.Bearer;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -225,6 +230,80 @@ public class PollingIT {
         clock.set(ElectionFixture.DAY);
         assertThat(reasons(delegate(village, 15, 12))).containsExactly("polling.refused.proxy-late");
         assertThat(village.call(() -> proxies.published(village.election()))).hasSize(3);
+    }
+
+    @Test
+    void whoDelegatesIsAwayAndSaysWhoseKinCarriesTheVote() {
+        var village = fixture.listed(20);
+        clock.set(ElectionFixture.DAY.minusDays(2));
+        assertThat(reasons(written(village, 10, 11, Optional.empty(), Optional.empty())))
+                .containsExactly("polling.refused.not-away", "polling.refused.no-kinship");
+        assertThat(reasons(written(village, 10, 11, Optional.of(Kinship.SIBLING), Optional.empty())))
+                .containsExactly("polling.refused.not-away");
+        done(written(village, 10, 11, Optional.of(Kinship.GRANDPARENT), Optional.of(WhyAway.STUDY)));
+        assertThat(village.call(() -> proxies.published(village.election())))
+                .singleElement()
+                .satisfies(proxy -> {
+                    assertThat(proxy.kinship()).isEqualTo(Kinship.GRANDPARENT);
+                    assertThat(proxy.away()).contains(WhyAway.STUDY);
+                });
+        assertThat(village.call(() -> proxies.carriedBy(village.election(), village.voter(11))))
+                .isEqualTo(Map.of(village.voter(10), Kinship.GRANDPARENT));
+    }
+
+    @Test
+    void aCandidateCarriesForTheirOwnLineWhereTheRulesSaySoAlone() {
+        var own = fixture.listed(20, Map.of(Setting.CANDIDATE_AGENT, "LINEAL_KIN"));
+        var none = fixture.listed(20, Map.of(Setting.CANDIDATE_AGENT, Setting.UNSET));
+        clock.set(ElectionFixture.DAY.minusDays(2));
+        assertThat(reasons(written(own, 10, 2, Optional.of(Kinship.SIBLING), Optional.of(WhyAway.WORK))))
+                .containsExactly("polling.refused.agent-candidate");
+        done(written(own, 10, 2, Optional.of(Kinship.CHILD), Optional.of(WhyAway.WORK)));
+        assertThat(reasons(written(none, 10, 2, Optional.of(Kinship.CHILD), Optional.of(WhyAway.WORK))))
+                .as("what nobody ruled is no exception")
+                .containsExactly("polling.refused.agent-candidate");
+    }
+
+    @Test
+    void theDatabaseRefusesADelegationThatCannotBe() {
+        var village = fixture.listed(20);
+        clock.set(ElectionFixture.DAY.minusDays(2));
+        done(delegate(village, 10, 11));
+        done(delegate(village, 13, 11));
+        done(delegate(village, 14, 11));
+        insert(village, 16, 17, "'WORK'");
+        for (var refused : List.of(
+                List.of(15, 12, "NULL", "why its principal is away"),
+                List.of(11, 12, "'WORK'", "not delegated on"),
+                List.of(12, 10, "'WORK'", "not delegated on"),
+                List.of(15, 11, "'WORK'", "more votes than the rules allow"),
+                List.of(15, 2, "'WORK'", "a candidate carries"))) {
+            assertThatThrownBy(() -> insert(
+                            village,
+                            (int) refused.get(0),
+                            (int) refused.get(1),
+                            refused.get(2).toString()))
+                    .hasMessageContaining(refused.get(3).toString());
+        }
+    }
+
+    private void insert(Village village, int principal, int agent, String absence) {
+        int _ = village.call(() -> transaction.execute(t -> sql.sql("""
+                        INSERT INTO polling.proxy (election, village, principal, agent, kinship, absence, delegated_on)
+                        VALUES (:election, :village, :principal, :agent, 'SIBLING', %s, DATE '2017-04-01')""".formatted(absence))
+                .param("election", village.election().uuid())
+                .param("village", village.code())
+                .param("principal", village.voter(principal).uuid())
+                .param("agent", village.voter(agent).uuid())
+                .update()));
+    }
+
+    private Verdict<Nothing> written(
+            Village village, int principal, int agent, Optional<Kinship> kinship, Optional<WhyAway> away) {
+        return village.call(() -> proxies.delegate(
+                village.election(),
+                new Proxies.Written(village.voter(principal), village.voter(agent), kinship, away),
+                village.as(Role.ELECTION_COMMITTEE)));
     }
 
     @Test
@@ -452,9 +531,11 @@ public class PollingIT {
     Verdict<Nothing> delegate(Village village, int principal, int agent) {
         return village.call(() -> proxies.delegate(
                 village.election(),
-                village.voter(principal),
-                village.voter(agent),
-                Kinship.CHILD,
+                new Proxies.Written(
+                        village.voter(principal),
+                        village.voter(agent),
+                        Optional.of(Kinship.CHILD),
+                        Optional.of(WhyAway.WORK)),
                 village.as(Role.ELECTION_COMMITTEE)));
     }
 

@@ -472,6 +472,7 @@ class PollingPagesIT {
         var form = post(home + "/proxies")
                 .param("agent", agent.name())
                 .param("kinship", "CHILD")
+                .param("absence", "WORK")
                 .with(csrf());
         browser.perform(committee(village, form.param("principal", part)))
                 .andExpect(status().isUnprocessableContent())
@@ -492,7 +493,9 @@ class PollingPagesIT {
                 "agent",
                 agent.name(),
                 "kinship",
-                "CHILD");
+                "CHILD",
+                "absence",
+                "WORK");
         browser.perform(committee(
                         village,
                         post(home + "/opening/applicants")

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huanjie.mobilisation.figure.CallFigures;
 import org.huanjie.region.Division;
 import org.huanjie.shell.Words;
 import org.huanjie.wall.Matrix;
@@ -96,7 +97,7 @@ class WallPageTest {
         return new Wall(
                 new Division("330326", "平阳县", ""),
                 List.of(new Wall.Town(new Division("330326103", "萧江镇", "330326"), cells)),
-                new Wall.Figures(3, 2, 1, 0, 0, 1298, 0),
+                new Wall.Figures(3, 2, 1, 0, 0, 1298, 0, CallFigures.NONE),
                 List.of(),
                 List.of());
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.huanjie.access.door.Open;
 import org.huanjie.access.door.Pace;
 import org.huanjie.access.who.Source;
+import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.objection.ObjectionSubject;
 import org.huanjie.objection.Objections;
@@ -110,6 +111,10 @@ class ResultObjectController {
 
     private Election election(String village, String body) {
         place.name(village);
+        // a branch answers to its superior, not to those who hear villagers (R-PB-6)
+        if (body.equals(Body.PARTY_BRANCH.slug())) {
+            throw new NoSuchPage();
+        }
         return Scope.of(village).call(() -> place.result(village, body));
     }
 

@@ -3,7 +3,7 @@ package org.huanjie.count.web.teller;
 import java.util.List;
 import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.election.stage.Election;
-import org.huanjie.roll.Roll;
+import org.huanjie.roll.branch.Eligible;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
@@ -16,16 +16,16 @@ class WriteInSearch {
 
     private static final int SHOWN_VOTERS = 8;
 
-    private final Roll roll;
+    private final Eligible eligible;
 
-    WriteInSearch(Roll roll) {
-        this.roll = roll;
+    WriteInSearch(Eligible eligible) {
+        this.eligible = eligible;
     }
 
     /** What stands against writing this person in: the answer that was shown for this text did not name them. */
     List<Reason> unlessFound(Election election, String text, VoterId voter) {
         boolean shown = !text.isBlank()
-                && roll.search(election.village(), text, SHOWN_VOTERS).stream()
+                && eligible.search(election, text, SHOWN_VOTERS).stream()
                         .map(VoterCard::id)
                         .anyMatch(voter::equals);
         return shown ? List.of() : List.of(CountRefusal.NOT_FOUND_SO.of());
@@ -35,11 +35,13 @@ class WriteInSearch {
     List<CountPage.Found> found(Election election, String text, Words words) {
         return text.isBlank()
                 ? List.of()
-                : roll.search(election.village(), text, SHOWN_VOTERS).stream()
+                : eligible.search(election, text, SHOWN_VOTERS).stream()
                         .map((VoterCard card) -> new CountPage.Found(
                                 card.id().toString(),
                                 card.name(),
-                                words.of("count.about", words.of("count.sex." + card.sex()), card.group())))
+                                card.group() == 0
+                                        ? words.of("count.about-member", words.of("count.sex." + card.sex()), Integer.toString(card.birthYear()))
+                                        : words.of("count.about", words.of("count.sex." + card.sex()), card.group())))
                         .toList();
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huanjie.shell.workbook.TableRow;
+import org.huanjie.shell.workbook.TableRows;
 import org.huanjie.discipline.study.StudyRefusal;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;

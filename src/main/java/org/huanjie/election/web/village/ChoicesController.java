@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.committee.Choices;
+import org.huanjie.election.committee.Proposed;
+import org.huanjie.election.committee.Tie;
+import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.web.Where;
@@ -57,11 +61,11 @@ class ChoicesController {
             HttpServletRequest request) {
         var election = where.election(village, body);
         var typed = Typed.of("election.field.", form);
-        var people = new ArrayList<Choice>();
+        var people = new ArrayList<Proposed>();
         for (int row = 1; row <= rows(election); row++) {
             if (!typed.text("name-" + row).isEmpty()) {
                 var post = typed.choice("post-" + row, Post.class).orElse(Post.MEMBER);
-                people.add(new Choice(typed.text("name-" + row), post, typed.number("in-favour-" + row)));
+                people.add(proposed(typed, election, post, row));
             }
         }
         if (!typed.faults().isEmpty()) {
@@ -73,6 +77,17 @@ class ChoicesController {
         };
     }
 
+    private static Proposed proposed(Typed typed, Election election, Post post, int row) {
+        boolean supervises = election.body() == Body.SUPERVISORY_COMMITTEE;
+        var choice = new Choice(
+                typed.text("name-" + row),
+                post,
+                typed.number("in-favour-" + row),
+                supervises ? typed.ticked("finance-" + row) : null);
+        return new Proposed(
+                choice, typed.choiceIfAny("tie-" + row, Tie.class), supervises && typed.ticked("namesake-" + row));
+    }
+
     private ChoicesPage page(
             Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
         return new ChoicesPage(
@@ -81,20 +96,22 @@ class ChoicesController {
                 action(election),
                 choices.of(election.id()).stream()
                         .map(person -> words.of(
-                                "election.choice.line",
+                                Boolean.TRUE.equals(person.finance())
+                                        ? "election.choice.line-finance"
+                                        : "election.choice.line",
                                 person.name(),
                                 Wording.of(words, person.post()),
                                 person.inFavour()))
                         .toList(),
-                Where.writes(who),
+                Where.writes(who, election),
                 IntStream.rangeClosed(1, rows(election))
                         .mapToObj(row -> row(election, words, typed, row))
                         .toList(),
                 Form.sent(typed, faults, words));
     }
 
-    private static Row row(Election election, Words words, Map<String, String> typed, int row) {
-        var posts = Choices.posts(election.body());
+    private Row row(Election election, Words words, Map<String, String> typed, int row) {
+        var posts = Choice.posts(election.body());
         var usual = row == 1 ? posts.getFirst() : posts.getLast();
         var chosen = typed.getOrDefault("post-" + row, usual.name());
         return new Row(
@@ -104,7 +121,18 @@ class ChoicesController {
                                 post.name(),
                                 Wording.of(words, post),
                                 post.name().equals(chosen)))
-                        .toList());
+                        .toList(),
+                choices.among(election).stream()
+                        .map(name -> new Option(name, name, name.equals(typed.get("name-" + row))))
+                        .toList(),
+                election.body() == Body.SUPERVISORY_COMMITTEE
+                        ? Stream.of(Tie.values())
+                                .map(tie -> new Option(
+                                        tie.name(),
+                                        Wording.of(words, tie),
+                                        tie.name().equals(typed.get("tie-" + row))))
+                                .toList()
+                        : List.of());
     }
 
     private static int rows(Election election) {

@@ -179,6 +179,17 @@ class CommitteeController {
                                 Wording.of(words, m.office()),
                                 m.office() != Office.RESERVE))
                         .toList(),
+                committee.departed(election.id()).stream()
+                        .map(left -> words.of(
+                                left.steppedIn().isEmpty()
+                                        ? "election.committee.departed"
+                                        : "election.committee.departed-followed",
+                                Wording.of(words, left.on()),
+                                left.name(),
+                                Wording.of(words, left.because()),
+                                left.steppedIn()))
+                        .toList(),
+                "/villages/" + election.village() + "/committee-change.pdf",
                 Reason.said(words, committee.advice(election.id())),
                 Where.writes(who),
                 !sitting.isEmpty() && sitting.stream().noneMatch(m -> m.office() == Office.CHAIR),

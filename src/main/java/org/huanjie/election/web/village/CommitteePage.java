@@ -13,6 +13,8 @@ public record CommitteePage(
         Head head,
         String action,
         List<Member> members,
+        List<String> departed,
+        String notice,
         List<Reason.Said> advice,
         boolean mayWrite,
         boolean needsChair,

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.meeting.GroupOf;
 import org.huanjie.election.meeting.Meeting;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
@@ -62,6 +63,7 @@ class MeetingsController {
         var typed = Typed.of("election.field.", form);
         var purpose = typed.choice("purpose", MeetingPurpose.class);
         var kind = typed.choice("kind", MeetingKind.class);
+        var group = kind.filter(MeetingKind::ofGroup).map(of -> group(typed));
         var announced = typed.day("announced");
         var held = typed.day("held");
         int due = typed.number("due");
@@ -70,22 +72,28 @@ class MeetingsController {
         if (!typed.faults().isEmpty()) {
             return page(election, who, where.words(request), form, typed.faults());
         }
-        return switch (meetings.hold(
+        var meeting = new Meeting(
+                meetings.newId(),
                 election.id(),
                 purpose.orElseThrow(),
                 kind.orElseThrow(),
+                group,
                 announced,
                 held,
                 due,
                 present,
-                inFavour,
-                who)) {
+                inFavour);
+        return switch (meetings.hold(meeting, who)) {
             case Verdict.Done(Meetings.Recorded recorded) ->
                 Redirect.to(
                         action(election),
                         recorded.against().isEmpty() ? "election.meeting.recorded" : "election.meeting.recorded-void");
             case Verdict.Refused(var refused) -> page(election, who, where.words(request), form, refused);
         };
+    }
+
+    private static GroupOf group(Typed typed) {
+        return new GroupOf(typed.number("group"), typed.number("groups"));
     }
 
     private MeetingsPage page(
@@ -102,7 +110,7 @@ class MeetingsController {
                 meetings.of(election.id()).stream()
                         .map(m -> held(m, edition, words))
                         .toList(),
-                Where.writes(who),
+                Where.writes(who, election),
                 purposes.stream()
                         .map(p -> new Option(
                                 p.name(), Wording.of(words, p), p.name().equals(typed.get("purpose"))))
@@ -114,6 +122,7 @@ class MeetingsController {
                         .map(k -> new Option(
                                 k.name(), Wording.of(words, k), k.name().equals(typed.get("kind"))))
                         .toList(),
+                purposes.stream().flatMap(p -> p.kinds().stream()).anyMatch(MeetingKind::ofGroup),
                 Form.sent(typed, faults, words));
     }
 
@@ -123,7 +132,13 @@ class MeetingsController {
                 words.of(
                         "election.meeting.held",
                         Wording.of(words, meeting.held()),
-                        Wording.of(words, meeting.kind()),
+                        meeting.group()
+                                .map(group -> words.of(
+                                        "election.meeting.of-group",
+                                        Wording.of(words, meeting.kind()),
+                                        group.number(),
+                                        group.of()))
+                                .orElseGet(() -> Wording.of(words, meeting.kind())),
                         Wording.of(words, meeting.purpose())),
                 words.of(
                         "election.meeting.numbers",

@@ -17,6 +17,7 @@ public record MeetingsPage(
         boolean mayWrite,
         List<Option> purposes,
         List<Option> kinds,
+        boolean groups,
         Form form)
         implements Protocol {
 

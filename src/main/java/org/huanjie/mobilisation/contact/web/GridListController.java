@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 纸上走访 — the list of a grid goes out on paper and comes back ticked; all its lines are entered at once, or none where one is wrong. */
 @Controller
@@ -50,10 +51,15 @@ class GridListController {
     @GetMapping("/villages/{village}/calls/grids/{grid}/list.pdf")
     ResponseEntity<byte[]> list(@PathVariable String village, @PathVariable GridId grid, HttpServletRequest request) {
         var words = where.words(request);
+        var of = grid(village, grid);
+        var address = ServletUriComponentsBuilder.fromContextPath(request)
+                .path(PaperPages.path(village, of))
+                .build()
+                .toUriString();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"grid.pdf\"")
-                .body(print.pdf(pages.sheet(village, grid(village, grid), words), words));
+                .body(print.pdf(pages.sheet(village, of, address, words), words));
     }
 
     @Allowed(to = Permission.PRESIDE)

@@ -10,7 +10,9 @@ import org.springframework.util.MultiValueMap;
 /**
  * 走访表登记页 — the list of a grid as it came back on paper, in the order of the paper.
  *
+ * @param homes in the order of the paper, each with its number there: the place in this list
  * @param ticked what was ticked and not taken
+ * @param needs the columns of the paper
  */
 public record PaperPage(
         Head head,
@@ -19,6 +21,7 @@ public record PaperPage(
         String day,
         List<VolunteeringPage.Home> homes,
         MultiValueMap<String, String> ticked,
+        List<String> needs,
         Form form)
         implements Page {
 

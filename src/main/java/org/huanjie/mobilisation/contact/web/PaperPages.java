@@ -19,6 +19,7 @@ import org.huanjie.roll.voter.VoterName;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.picture.QrPicture;
 import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,9 @@ class PaperPages {
                         .map(state -> Homes.of(state, cards, "", words))
                         .toList(),
                 sent,
+                Stream.of(ContactNeed.values())
+                        .map(need -> Wording.of(words, need))
+                        .toList(),
                 refused.isEmpty() ? Form.EMPTY : Form.sent(sent.toSingleValueMap(), refused, words));
     }
 
@@ -74,10 +78,12 @@ class PaperPages {
                 .toList();
     }
 
-    GridSheet sheet(String village, Grid grid, Words words) {
+    GridSheet sheet(String village, Grid grid, String address, Words words) {
         var cards = households.registered(village);
         var lines = new ArrayList<GridSheet.Line>();
+        int row = 0;
         for (var state : contacts.states(village, grid.id())) {
+            row++;
             var home = state.household();
             var names = home.voters().stream()
                     .flatMap(voter -> Stream.ofNullable(cards.get(voter)))
@@ -85,6 +91,7 @@ class PaperPages {
                     .toList();
             for (int n = 0; n < names.size(); n++) {
                 lines.add(new GridSheet.Line(
+                        n == 0 ? Integer.toString(row) : "",
                         n == 0 ? words.of("mobilisation.volunteering.label", home.group(), home.number()) : "",
                         names.get(n),
                         n == 0 ? quiet(state, words) : ""));
@@ -97,7 +104,9 @@ class PaperPages {
                 Stream.of(ContactNeed.values())
                         .map(need -> Wording.of(words, need))
                         .toList(),
-                lines);
+                lines,
+                address,
+                QrPicture.embedded(address));
     }
 
     private static String quiet(ContactState state, Words words) {

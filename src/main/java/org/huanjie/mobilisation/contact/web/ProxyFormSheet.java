@@ -11,6 +11,8 @@ public record ProxyFormSheet(
         String vote,
         String day,
         List<Form> forms,
+        String absences,
+        String kinships,
         List<String> rules,
         List<String> reporting)
         implements Sheet, Posted {

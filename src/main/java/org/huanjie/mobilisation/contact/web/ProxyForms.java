@@ -1,14 +1,19 @@
 package org.huanjie.mobilisation.contact.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
 import org.huanjie.mobilisation.contact.ContactNeed;
 import org.huanjie.mobilisation.contact.NeedLine;
 import org.huanjie.mobilisation.volunteer.Volunteers;
+import org.huanjie.polling.preparation.Kinship;
+import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.print.ReportingLines;
@@ -47,8 +52,15 @@ class ProxyForms {
                         .map(day -> Wording.of(words, day))
                         .orElse(""),
                 forms.isEmpty() ? List.of(new ProxyFormSheet.Form("", "")) : forms,
+                boxes(Arrays.stream(WhyAway.values()).map(why -> Wording.of(words, why)), words),
+                boxes(Arrays.stream(Kinship.values()).map(kin -> words.of("polling.kinship." + kin)), words),
                 rules(vote, words),
                 lines.of(village, words));
+    }
+
+    // the form asks what the desk asks, in the same words, to tick
+    private static String boxes(Stream<String> said, Words words) {
+        return said.map(one -> words.of("mobilisation.proxy-form.box", one)).collect(Collectors.joining("　"));
     }
 
     private List<String> rules(Election vote, Words words) {
@@ -56,6 +68,10 @@ class ProxyForms {
         rules.find(vote.id()).ifPresent(passed -> {
             var settings = rules.settings(vote.id());
             said.add(words.of("mobilisation.proxy-form.rule.most", settings.proxiesAtMost()));
+            said.add(words.of(
+                    settings.candidateCarriesForLinealKin()
+                            ? "mobilisation.proxy-form.rule.candidate-kin"
+                            : "mobilisation.proxy-form.rule.candidate"));
             settings.proxyDeadline()
                     .ifPresent(days -> said.add(words.of("mobilisation.proxy-form.rule.deadline", days)));
         });

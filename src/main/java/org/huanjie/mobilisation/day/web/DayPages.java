@@ -11,6 +11,7 @@ import org.huanjie.mobilisation.day.GridTurnout;
 import org.huanjie.mobilisation.day.GridTurnouts;
 import org.huanjie.mobilisation.day.NotYetCome;
 import org.huanjie.mobilisation.day.TurnoutForecast;
+import org.huanjie.mobilisation.figure.Arrivals;
 import org.huanjie.mobilisation.household.HouseholdPhones;
 import org.huanjie.mobilisation.household.Households;
 import org.huanjie.mobilisation.web.MobilisationDesk;
@@ -33,6 +34,7 @@ class DayPages {
 
     private final NotYetCome notYet;
     private final GridTurnouts turnouts;
+    private final Arrivals arrivals;
     private final Households households;
     private final HouseholdPhones phones;
     private final MobilisationDesk desk;
@@ -40,11 +42,13 @@ class DayPages {
     DayPages(
             NotYetCome notYet,
             GridTurnouts turnouts,
+            Arrivals arrivals,
             Households households,
             HouseholdPhones phones,
             MobilisationDesk desk) {
         this.notYet = notYet;
         this.turnouts = turnouts;
+        this.arrivals = arrivals;
         this.households = households;
         this.phones = phones;
         this.desk = desk;
@@ -92,7 +96,28 @@ class DayPages {
         return turnouts.of(village)
                 .map(now -> turnout(head, tabs, now, words))
                 .orElseGet(() -> new TurnoutPage(
-                        head, tabs, words.of("mobilisation.day.closed"), "", "", "", List.of(), 0, List.of()));
+                        head,
+                        tabs,
+                        words.of("mobilisation.day.closed"),
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        0,
+                        List.of(),
+                        arrivals(village, words)));
+    }
+
+    private List<String> arrivals(String village, Words words) {
+        return turnouts.vote(village).stream()
+                .flatMap(vote -> arrivals.of(vote).stream())
+                .map(arrival -> words.of(
+                        arrival.way().key(),
+                        arrival.sum().groups(),
+                        arrival.sum().drew(),
+                        arrival.sum().byProxy(),
+                        arrival.sum().proxies()))
+                .toList();
     }
 
     private static TurnoutPage turnout(
@@ -109,7 +134,8 @@ class DayPages {
                         .map(hour -> new TurnoutPage.Hour(hour(hour, words), hour.issued()))
                         .toList(),
                 now.hours().stream().mapToInt(HourTotal::issued).max().orElse(0),
-                now.grids().stream().map(grid -> group(grid, words)).toList());
+                now.grids().stream().map(grid -> group(grid, words)).toList(),
+                List.of());
     }
 
     private static TurnoutPage.Group group(GridTurnout grid, Words words) {

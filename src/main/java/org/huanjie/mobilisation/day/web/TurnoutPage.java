@@ -9,6 +9,7 @@ import org.huanjie.shell.Page;
  * 本村参选进展页 — the village while it votes.
  *
  * @param none where it does not vote now
+ * @param arrivals after the close: how households came that had a ride or wanted a proxy, in words
  * @param forecast what it will come to, in words; why not where that cannot be told
  */
 public record TurnoutPage(
@@ -20,7 +21,8 @@ public record TurnoutPage(
         String forecast,
         List<Hour> hours,
         int most,
-        List<Group> groups)
+        List<Group> groups,
+        List<String> arrivals)
         implements Page {
 
     /** 一小时. */

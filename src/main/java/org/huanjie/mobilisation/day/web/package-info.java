@@ -1,5 +1,5 @@
 /** 投票当天的网页: whom a volunteer still reminds, and how the village's turnout stands. */
-@Uses({".", "day", "grid", "household", "web"})
+@Uses({".", "day", "figure", "grid", "household", "web"})
 @NullMarked
 package org.huanjie.mobilisation.day.web;
 

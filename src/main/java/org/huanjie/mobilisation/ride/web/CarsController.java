@@ -8,7 +8,9 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.mobilisation.ride.Cars;
+import org.huanjie.mobilisation.ride.PlanCause;
 import org.huanjie.mobilisation.ride.RideCar;
+import org.huanjie.mobilisation.ride.RidePlans;
 import org.huanjie.mobilisation.ride.plan.CarId;
 import org.huanjie.mobilisation.volunteer.VolunteerFitness;
 import org.huanjie.mobilisation.volunteer.VolunteerId;
@@ -16,6 +18,7 @@ import org.huanjie.polling.preparation.DutyKind;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
@@ -31,12 +34,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CarsController {
 
     private static final CarId NONE = new CarId(new UUID(0, 0));
+    private static final Map<String, String> USUAL = Map.of("seats", "4", "from", "07:00", "until", "18:00");
 
     private final RideDesk desk;
     private final Cars cars;
+    private final RidePlans plans;
     private final VolunteerFitness fitness;
 
-    CarsController(RideDesk desk, Cars cars, VolunteerFitness fitness) {
+    CarsController(RideDesk desk, Cars cars, RidePlans plans, VolunteerFitness fitness) {
+        this.plans = plans;
         this.desk = desk;
         this.cars = cars;
         this.fitness = fitness;
@@ -76,13 +82,36 @@ class CarsController {
         };
     }
 
+    /** The driver has said that they drive until then; what they can still do is planned at once. */
+    @Allowed(to = Permission.PRESIDE)
+    @PostMapping("/villages/{village}/rides/cars/{car}/longer")
+    Answer longer(
+            @PathVariable String village,
+            @PathVariable CarId car,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var typed = Typed.of("mobilisation.car.field.", form);
+        var until = typed.timeIfAny("until").orElse(LocalTime.MIN);
+        var election = desk.election(village);
+        return switch (typed.unless(() -> cars.longer(election.id(), car, until, who))) {
+            case Verdict.Done<Nothing> _ -> {
+                var _ = plans.plan(election.id(), PlanCause.LONGER, who);
+                yield Redirect.to(RideDesk.home(village) + "/cars", "mobilisation.car.made-longer");
+            }
+            case Verdict.Refused(var reasons) -> {
+                var words = desk.words(request);
+                yield page(village, Form.sent(USUAL, reasons, words), who, words);
+            }
+        };
+    }
+
     private CarsPage page(String village, Form form, SignedIn who, Words words) {
         var election = desk.election(village);
         var all = desk.cars(election);
         var called = desk.drivers(all);
         var lines = new RideLines(Map.of(), called, words);
-        var shown =
-                form.values().isEmpty() ? Form.filled(Map.of("seats", "4", "from", "07:00", "until", "18:00")) : form;
+        var shown = form.values().isEmpty() ? Form.filled(USUAL) : form;
         return new CarsPage(
                 desk.below(village, words.of("mobilisation.car.title"), who, words),
                 RideDesk.home(village),

@@ -72,6 +72,7 @@ class DriveController {
                         "",
                         who.account().toString(),
                         false,
+                        "",
                         List.of()));
     }
 
@@ -88,6 +89,7 @@ class DriveController {
         var asked = desk.rides(election);
         var lines = new RideLines(desk.names(asked), desk.drivers(List.of(car)), words);
         var places = desk.places(village, asked, words);
+        var open = open(election, car, asked);
         return new DrivePage(
                 desk.head(village, words.of("mobilisation.drive.title"), who),
                 RideDesk.home(village),
@@ -95,9 +97,8 @@ class DriveController {
                 car.id().toString(),
                 who.account().toString(),
                 !car.failed(),
-                open(election, car, asked).stream()
-                        .map(stop -> line(stop, asked, lines, places))
-                        .toList());
+                lines.beyond(open, car),
+                open.stream().map(stop -> line(stop, asked, lines, places)).toList());
     }
 
     // a volunteer sees their own car and nobody else's riders
@@ -166,28 +167,53 @@ class DriveController {
         if (!account.equals(who.account())) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Receipt("", List.of()));
         }
-        return switch (rides.drive(desk.election(village).id(), ride, car, kind, who)) {
-            case Verdict.Done<Nothing> _ -> ResponseEntity.ok(new Receipt(token, List.of()));
-            case Verdict.Refused(var reasons) ->
-                ResponseEntity.unprocessableContent().body(new Receipt("", Reason.said(desk.words(request), reasons)));
-        };
+        return receipt(rides.drive(desk.election(village).id(), ride, car, kind, who), token, request);
+    }
+
+    /** The same as a telephone sends it that kept it without a network: what the car still had to do is planned for the others when it arrives. */
+    @Allowed(value = Role.VOLUNTEER, to = Permission.PRESIDE)
+    @PostMapping("/villages/{village}/rides/cars/{car}/stand")
+    ResponseEntity<Receipt> stand(
+            @PathVariable String village,
+            @PathVariable CarId car,
+            @RequestParam String token,
+            @RequestParam UUID account,
+            SignedIn who,
+            HttpServletRequest request) {
+        if (!account.equals(who.account())) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Receipt("", List.of()));
+        }
+        return receipt(fail(desk.election(village), car, who), token, request);
+    }
+
+    private ResponseEntity<Receipt> receipt(Verdict<Nothing> done, String token, HttpServletRequest request) {
+        return done.answer(
+                value -> ResponseEntity.ok(new Receipt(token, List.of())),
+                reasons -> ResponseEntity.unprocessableContent()
+                        .body(new Receipt("", Reason.said(desk.words(request), reasons))));
+    }
+
+    // said twice it is planned once
+    private Verdict<Nothing> fail(Election election, CarId id, SignedIn who) {
+        boolean drove = desk.cars(election).stream().anyMatch(car -> car.id().equals(id) && !car.failed());
+        var failed = cars.fail(election.id(), id, who);
+        if (drove && failed instanceof Verdict.Done<Nothing>) {
+            var _ = plans.plan(election.id(), PlanCause.CAR_FAILED, who);
+        }
+        return failed;
     }
 
     /** The car drives no more: what it still had to do is planned for the others at once. */
     @Allowed(value = Role.VOLUNTEER, to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/rides/cars/{car}/fail")
     Answer fail(@PathVariable String village, @PathVariable CarId car, SignedIn who, HttpServletRequest request) {
-        var election = desk.election(village);
-        var failed = cars.fail(election.id(), car, who);
-        if (failed instanceof Verdict.Done<Nothing>) {
-            var _ = plans.plan(election.id(), PlanCause.CAR_FAILED, who);
-        }
-        return failed.answer(
-                done -> Redirect.to(
-                        Permission.PRESIDE.isOf(who, village) ? RideDesk.home(village) : "/villages/" + village,
-                        "mobilisation.drive.failed"),
-                reasons -> {
-                    throw new NoSuchPage();
-                });
+        return fail(desk.election(village), car, who)
+                .answer(
+                        done -> Redirect.to(
+                                Permission.PRESIDE.isOf(who, village) ? RideDesk.home(village) : "/villages/" + village,
+                                "mobilisation.drive.failed"),
+                        reasons -> {
+                            throw new NoSuchPage();
+                        });
     }
 }

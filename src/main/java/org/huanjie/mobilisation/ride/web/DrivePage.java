@@ -9,10 +9,18 @@ import org.huanjie.shell.Page;
  * there is one.
  *
  * @param path where a driver's phone keeps the page; empty where another looks at the car, whose phone keeps nothing
+ * @param beyond what of the stops lies after the driver's own hours; empty where nothing does
  * @param account whose page it is: what it kept is sent by nobody else
  */
 public record DrivePage(
-        Head head, String home, String path, String car, String account, boolean drives, List<Stop> stops)
+        Head head,
+        String home,
+        String path,
+        String car,
+        String account,
+        boolean drives,
+        String beyond,
+        List<Stop> stops)
         implements Page {
 
     /** 停站 — when, what, whom; the first is the next, and pressed when it is done. */

@@ -41,9 +41,52 @@ final class RideLines {
                     .filter(car -> car.id().equals(run.car()))
                     .findFirst()
                     .ifPresent(car -> runs.add(new RidesPage.Run(
-                            car.id().toString(), drivers.getOrDefault(car.id(), "—"), about(car), stops(run))));
+                            car.id().toString(),
+                            drivers.getOrDefault(car.id(), "—"),
+                            about(car),
+                            beyond(run, car),
+                            stops(run))));
         }
         return runs;
+    }
+
+    /** What of the run lies after the driver's own hours, since nobody is left at the hall; empty where nothing does. */
+    String beyond(CarRun run, RideCar car) {
+        return beyond(run.stops(), car);
+    }
+
+    String beyond(List<RideStop> stops, RideCar car) {
+        long after = stops.stream()
+                .filter(stop -> stop.at() > car.until().toSecondOfDay())
+                .count();
+        return after == 0 ? "" : words.of("mobilisation.rides.beyond", RideDesk.time(car.until()), after);
+    }
+
+    /** Whoever was brought and goes home by car, with when and by whom. */
+    List<RidesPage.Waiting> waiting(List<Ride> rides, List<CarRun> runs) {
+        return rides.stream()
+                .filter(ride -> ride.driven().brought() != null
+                        && ride.driven().taken() == null
+                        && ride.asked().back())
+                .map(ride -> waiting(ride, runs))
+                .toList();
+    }
+
+    private RidesPage.Waiting waiting(Ride ride, List<CarRun> runs) {
+        var name = names.getOrDefault(ride.id(), "—");
+        for (var run : runs) {
+            for (var stop : run.stops()) {
+                if (stop.kind() == RideStop.Kind.TAKE && stop.rider().equals(ride.id())) {
+                    var when = words.of(
+                            "mobilisation.rides.taken-at",
+                            RideDesk.time(stop.at()),
+                            drivers.getOrDefault(run.car(), "—"));
+                    return new RidesPage.Waiting(
+                            name, joined(when, stop.late() ? stop(stop).note() : ""), stop.late());
+                }
+            }
+        }
+        return new RidesPage.Waiting(name, words.of("mobilisation.rides.no-way-home"), true);
     }
 
     String about(RideCar car) {

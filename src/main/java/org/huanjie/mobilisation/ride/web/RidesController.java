@@ -78,6 +78,7 @@ class RidesController {
                         .orElse(""),
                 runs,
                 made.map(lines::missing).orElse(List.of()),
+                lines.waiting(asked, made.map(one -> one.plan().runs()).orElse(List.of())),
                 asked.stream().map(ride -> lines.rider(ride)).toList(),
                 (int) runs.stream()
                         .flatMap(run -> run.stops().stream())

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.polling.desk.Book;
 import org.huanjie.polling.desk.BookEntry;
 import org.huanjie.polling.desk.Desk;
 import org.huanjie.polling.desk.Mark;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
+import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.polling.web.Place;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
@@ -28,10 +31,12 @@ class DeskPages {
 
     private final Place place;
     private final Preparation preparation;
+    private final Proxies proxies;
     private final Book book;
     private final Polling polling;
 
-    DeskPages(Place place, Preparation preparation, Book book, Polling polling) {
+    DeskPages(Place place, Preparation preparation, Proxies proxies, Book book, Polling polling) {
+        this.proxies = proxies;
         this.place = place;
         this.preparation = preparation;
         this.book = book;
@@ -45,7 +50,7 @@ class DeskPages {
         var rows = text.isBlank()
                 ? List.<DeskPage.Row>of()
                 : book.search(village, election.id(), text, SHOWN).stream()
-                        .map(entry -> row(entry, "", words))
+                        .map(entry -> row(election.id(), entry, "", words))
                         .toList();
         return page(election, desk, text, rows, request);
     }
@@ -55,7 +60,7 @@ class DeskPages {
         var election = place.vote(village);
         var words = place.words(request);
         var rows = Place.id(voter).flatMap(id -> book.find(election.id(), id)).stream()
-                .map(entry -> row(entry, principal.isEmpty() ? voter : principal, words))
+                .map(entry -> row(election.id(), entry, principal.isEmpty() ? voter : principal, words))
                 .toList();
         return page(election, desk, "", rows, request);
     }
@@ -150,7 +155,7 @@ class DeskPages {
                 .toList();
     }
 
-    private static DeskPage.Row row(BookEntry entry, String chosen, Words words) {
+    private DeskPage.Row row(ElectionId election, BookEntry entry, String chosen, Words words) {
         var voter = entry.voter();
         return new DeskPage.Row(
                 new DeskPage.Person(
@@ -163,16 +168,29 @@ class DeskPages {
                                 .orElseGet(() -> words.of("polling.desk.not-drawn")),
                         entry.mark().isPresent(),
                         voter.id().toString().equals(chosen)),
-                entry.principals().stream()
-                        .map(principal -> principal(principal, chosen, words))
-                        .toList());
+                principals(election, entry, chosen, words));
     }
 
-    private static DeskPage.Person principal(BookEntry.Principal principal, String chosen, Words words) {
+    // with what the agent is to each: whoever hands out sees whether the paper and the person fit
+    private List<DeskPage.Person> principals(ElectionId election, BookEntry entry, String chosen, Words words) {
+        if (entry.principals().isEmpty()) {
+            return List.of();
+        }
+        var kinships = proxies.carriedBy(election, entry.voter().id());
+        return entry.principals().stream()
+                .map(principal ->
+                        principal(principal, Optional.ofNullable(kinships.get(principal.id())), chosen, words))
+                .toList();
+    }
+
+    private static DeskPage.Person principal(
+            BookEntry.Principal principal, Optional<Kinship> kinship, String chosen, Words words) {
+        var about = principal.voter().map(card -> about(card, words)).orElse("");
         return new DeskPage.Person(
                 principal.id().toString(),
                 principal.voter().map(VoterCard::name).orElse("—"),
-                principal.voter().map(card -> about(card, words)).orElse(""),
+                kinship.map(kin -> words.of("polling.desk.agent-is", about, words.of("polling.kinship." + kin)))
+                        .orElse(about),
                 principal.mark().map(mark -> state(mark, words)).orElseGet(() -> words.of("polling.desk.not-drawn")),
                 principal.mark().isPresent(),
                 principal.id().toString().equals(chosen));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.count.file.Result;
+import org.huanjie.election.committee.Choice;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.PostSeats;
@@ -18,6 +19,7 @@ import org.huanjie.polling.desk.HourTotal;
 import org.huanjie.publication.PublicVillage;
 import org.huanjie.publication.PublicVillage.PublicElection;
 import org.huanjie.publication.notice.NoticeController;
+import org.huanjie.publication.notice.SupervisorsNoticeController;
 import org.huanjie.publication.web.village.VillagePage.Hour;
 import org.huanjie.publication.web.village.VillagePage.Link;
 import org.huanjie.publication.web.village.VillagePage.Next;
@@ -163,11 +165,19 @@ final class VillagePages {
                         words.of("public.notice"),
                         NoticeController.path(record.village().code(), body)));
             }
-            files.add(new Link(words.of("public.object.result"), address + "/results/" + body.slug() + "/objection"));
+            if (body != Body.PARTY_BRANCH) {
+                files.add(
+                        new Link(words.of("public.object.result"), address + "/results/" + body.slug() + "/objection"));
+            }
             files.add(new Link(
                     words.of("public.file", result.fileHash().substring(0, 12)),
                     address + "/count/" + body.name() + "/" + line.election().sequence() + ".json"));
         });
+        if (line.election().body() == Body.SUPERVISORY_COMMITTEE && !line.list().chosen().isEmpty()) {
+            files.add(new Link(
+                    words.of("public.supervisors.notice"),
+                    SupervisorsNoticeController.path(record.village().code())));
+        }
         return files;
     }
 
@@ -198,6 +208,11 @@ final class VillagePages {
                 .filter(finding -> line.result().isEmpty())
                 .ifPresent(finding -> facts.add(words.of("public.void.called-off", finding.document())));
         line.due().filter(due -> line.voiding().isEmpty()).ifPresent(due -> facts.add(words.of("public.due." + due)));
+        line.list().chosen().stream()
+                .collect(Collectors.groupingBy(
+                        Choice::post, java.util.TreeMap::new, Collectors.mapping(Choice::name, Collectors.toList())))
+                .forEach((post, names) ->
+                        facts.add(words.of("public.chosen", Wording.of(words, post), Wording.of(words, names))));
         return String.join(
                 words.of("public.join"),
                 facts.stream().filter(fact -> !fact.isEmpty()).toList());

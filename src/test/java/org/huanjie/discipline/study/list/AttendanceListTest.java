@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
+import org.huanjie.shell.workbook.TableRows;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.workbook.TableRows;
 import org.junit.jupiter.api.Test;

@@ -119,6 +119,29 @@ class RidePlannerTest {
                 .anyMatch(stop -> stop.late() && stop.waited() > RideWorld.LIMITS.hall());
     }
 
+    // the poll is longer: done at one o'clock, and the nearest driver's hours end at noon
+    @Example
+    void whoIsAtTheHallIsTakenHomeByACarWhoseHoursLastAndWhereThereIsNoneByOneWhoseHoursAreOver() {
+        var rider = new Rider(
+                RideWorld.riderId(0),
+                FAR,
+                new Party(1, false),
+                RideWish.bothWays(NINE, NOON, INSIDE),
+                Progress.atHall(NOON + 3600),
+                Pin.none());
+        var early = car(0, 4, 0, RideWorld.SEVEN, NOON);
+        var late = car(1, 4, 0, RideWorld.SEVEN, NOON + 4 * 3600);
+        assertThat(plan(List.of(early, late), List.of(rider)).runs())
+                .singleElement()
+                .satisfies(run -> assertThat(run.car()).isEqualTo(late.id()));
+        for (var cars : List.of(List.of(early), List.of(early, late.hasFailed()))) {
+            assertThat(plan(cars, List.of(rider)).unserved()).isEmpty();
+            assertThat(plan(cars, List.of(rider)).runs())
+                    .singleElement()
+                    .satisfies(run -> assertThat(run.stops().getFirst().at()).isGreaterThan(early.until()));
+        }
+    }
+
     @Example
     void aPlanSaysWhyThisCarAndWhatWouldGiveARide() {
         var rider = rider(new Party(3, false), NINE, NOON);

@@ -1,0 +1,154 @@
+package org.huanjie.election.committee;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.huanjie.election.meeting.MeetingPurpose;
+import org.huanjie.election.meeting.Meetings;
+import org.huanjie.election.meeting.Share;
+import org.huanjie.election.schedule.Start;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.Post;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.text.PersonName;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** 推选核对 — what keeps people from having been chosen: a secretary from among the elected (R-PB-5), supervisors free of the committee (R-SC-3, R-SC-3). */
+@Component
+class ChoiceCheck {
+
+    private final Elections elections;
+    private final Meetings meetings;
+    private final ObjectProvider<ElectedPeople> elected; // asked late: who counts stands above this module
+
+    ChoiceCheck(Elections elections, Meetings meetings, ObjectProvider<ElectedPeople> elected) {
+        this.elections = elections;
+        this.meetings = meetings;
+        this.elected = elected;
+    }
+
+    List<Reason> against(Election election, List<Proposed> proposed) {
+        var people = proposed.stream().map(Proposed::choice).toList();
+        var reasons = new ArrayList<Reason>();
+        var from = election.body() == Body.PARTY_BRANCH ? Stage.DECLARED : Stage.MEETING;
+        if (Choice.posts(election.body()).isEmpty() || !election.reached(from)) {
+            reasons.add(ChoiceRefusal.TOO_EARLY.of(election.body(), from));
+        }
+        if (election.stage() == election.body().stages().getLast()) {
+            reasons.add(ChoiceRefusal.CLOSED.of(election.body(), election.stage()));
+        }
+        reasons.addAll(named(election, people));
+        reasons.addAll(
+                election.body() == Body.SUPERVISORY_COMMITTEE
+                        ? supervisors(election, proposed)
+                        : secretary(election, people));
+        return reasons;
+    }
+
+    private static List<Reason> named(Election election, List<Choice> people) {
+        var reasons = new ArrayList<Reason>();
+        var names = new HashSet<String>();
+        for (var person : people) {
+            if (person.name().isBlank()) {
+                reasons.add(ChoiceRefusal.NO_NAME.of());
+            } else if (!names.add(PersonName.form(person.name()))) {
+                reasons.add(ChoiceRefusal.TWICE.of(person.name()));
+            }
+            if (!Choice.posts(election.body()).contains(person.post())) {
+                reasons.add(ChoiceRefusal.POST.of(person.post(), election.body()));
+            }
+        }
+        return reasons;
+    }
+
+    // the elected committee chooses one secretary, and perhaps one deputy, among its own, each member with one vote for
+    // each (R-PB-5)
+    private List<Reason> secretary(Election election, List<Choice> people) {
+        var reasons = new ArrayList<Reason>();
+        for (var post : Choice.posts(election.body())) {
+            long holders = people.stream().filter(one -> one.post() == post).count();
+            if (post == Post.SECRETARY ? holders != 1 : holders > 1) {
+                reasons.add(
+                        (post == Post.SECRETARY ? ChoiceRefusal.ONE_SECRETARY : ChoiceRefusal.ONE_DEPUTY).of(holders));
+            }
+        }
+        if (election.reached(Stage.DECLARED)) {
+            var committee = seated(election);
+            for (var person : people) {
+                if (committee.stream().noneMatch(one -> PersonName.same(one.name(), person.name()))) {
+                    reasons.add(ChoiceRefusal.NOT_ELECTED.of(person.name()));
+                }
+                if (person.inFavour() < 1 || person.inFavour() > committee.size()) {
+                    reasons.add(ChoiceRefusal.VOTES.of(person.name(), person.inFavour(), committee.size()));
+                }
+            }
+        }
+        return reasons;
+    }
+
+    // three to five, one chair, someone who knows finance, each by more than half of those present (R-SC-3)
+    private List<Reason> supervisors(Election election, List<Proposed> proposed) {
+        var people = proposed.stream().map(Proposed::choice).toList();
+        var reasons = new ArrayList<Reason>();
+        if (people.size() < Start.FEWEST || people.size() > election.seats()) {
+            reasons.add(ChoiceRefusal.NUMBER.of(Start.FEWEST, election.seats(), people.size()));
+        }
+        long chairs = people.stream().filter(p -> p.post() == Post.CHAIR).count();
+        if (chairs != 1) {
+            reasons.add(ChoiceRefusal.ONE_CHAIR.of(chairs));
+        }
+        if (people.stream().noneMatch(one -> Boolean.TRUE.equals(one.finance()))) {
+            reasons.add(ChoiceRefusal.NO_FINANCE.of());
+        }
+        var meeting = meetings.decided(election, MeetingPurpose.SUPERVISORS);
+        if (meeting.isEmpty()) {
+            reasons.add(ChoiceRefusal.NO_MEETING.of());
+        }
+        meeting.ifPresent(held -> people.stream()
+                .filter(p ->
+                        p.inFavour() > held.present() || !Share.MORE_THAN_HALF.reached(p.inFavour(), held.present()))
+                .forEach(p -> reasons.add(ChoiceRefusal.NO_MAJORITY.of(
+                        p.name(), p.inFavour(), held.present(), Share.MORE_THAN_HALF.needed(held.present())))));
+        var committee = elections
+                .find(election.village(), Body.VILLAGERS_COMMITTEE)
+                .map(this::seated)
+                .orElse(List.of());
+        proposed.forEach(one -> reasons.addAll(tied(one, committee)));
+        return reasons;
+    }
+
+    // neither of the villagers' committee nor near to one of it, nor clerk or accountant; by what is said and by what
+    // was declared (R-SC-3)
+    private static List<Reason> tied(Proposed one, List<ElectedPeople.PersonElected> committee) {
+        var name = one.choice().name();
+        var reasons = new ArrayList<Reason>();
+        switch (one.tie().orElse(Tie.NONE)) {
+            case NONE -> {}
+            case RELATIVE -> reasons.add(ChoiceRefusal.RELATIVE.of(name));
+            case CLERK, ACCOUNTANT ->
+                reasons.add(ChoiceRefusal.KEEPS_BOOKS.of(name, one.tie().orElseThrow()));
+        }
+        if (one.tie().isEmpty()) {
+            reasons.add(ChoiceRefusal.TIE_UNSAID.of(name));
+        }
+        if (!one.namesake() && committee.stream().anyMatch(seated -> PersonName.same(seated.name(), name))) {
+            reasons.add(ChoiceRefusal.ON_COMMITTEE.of(name));
+        }
+        if (!one.namesake() && one.tie().equals(Optional.of(Tie.NONE))) {
+            committee.stream()
+                    .filter(seated -> seated.kin().stream().anyMatch(kin -> PersonName.same(kin, name)))
+                    .map(seated -> ChoiceRefusal.KIN_OF.of(name, seated.name()))
+                    .forEach(reasons::add);
+        }
+        return reasons;
+    }
+
+    List<ElectedPeople.PersonElected> seated(Election election) {
+        return elected.stream().flatMap(one -> one.seated(election).stream()).toList();
+    }
+}
