@@ -41,7 +41,11 @@ public class Successions {
     public void enter(Succession succession, OffsetDateTime at, String by) {
         sql.sql("""
                 INSERT INTO region.succession (id, county, former, next, document, at, by)
-                VALUES (:id, :county, :former, :next, :document, :at, :by)""").paramSource(succession).param("at", at).param("by", by).update();
+                VALUES (:id, :county, :former, :next, :document, :at, :by)""").param("id", succession.id())
+                .param("county", succession.county())
+                .param("former", succession.former())
+                .param("next", succession.next())
+                .param("document", succession.document()).param("at", at).param("by", by).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

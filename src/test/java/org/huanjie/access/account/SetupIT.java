@@ -109,7 +109,8 @@ class SetupIT {
                 .isInstanceOf(Independence.Verdict.Independent.class);
         browser.perform(setUp(setup.code(), county, "a long password")).andExpect(status().isNotFound());
         browser.perform(get("/setup")).andExpect(status().isNotFound());
-        browser.perform(load(setup.code(), "96,乙省,\n")).andExpect(status().isNotFound());
+        browser.perform(load(setup.code(), "96,乙省,\n")).andExpect(status().is3xxRedirection());
+        assertThat(divisions.find("96")).isEmpty();
         browser.perform(get("/sign-in")).andExpect(status().isOk());
     }
 

@@ -25,6 +25,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.region.CutLists;
 import org.huanjie.region.DivisionFile;
 import org.huanjie.region.Divisions;
+import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 区划办理 — a county's office over its pages: what changes is seen before it is loaded, and which village went into which is on record. */
 @HuanjieIT
@@ -51,6 +53,9 @@ class DivisionOfficeIT {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void theChangesAreSeenAndConfirmedBeforeAnythingIsLoaded() throws Exception {
@@ -174,11 +179,11 @@ class DivisionOfficeIT {
     }
 
     private List<String> kinds(String county) {
-        return org.huanjie.store.scope.Scope.of(county)
-                .call(() -> sql.sql(
+        return Scope.of(county)
+                .call(() -> transaction.execute(begun -> sql.sql(
                                 "SELECT kind FROM ledger.entry WHERE village = :county AND kind LIKE 'access.%' ORDER BY seq")
                         .param("county", county)
                         .query(String.class)
-                        .list());
+                        .list()));
     }
 }
