@@ -63,6 +63,15 @@ public class DivisionFile {
         }
     }
 
+    /**
+     * 区划名单 — what is said of a list beside its lines.
+     *
+     * @param root the division that all others lie below, where the list itself does not hold it
+     * @param edition the year of the list
+     * @param within the division that no line may lie outside of; empty where any may be listed
+     */
+    public record DivisionList(Optional<Root> root, int edition, String within) {}
+
     /** 错行 — a line that cannot be loaded, and why, as a message key with its arguments; line 1 is the header. */
     public record Fault(long line, String key, List<Object> arguments) {
         static Fault of(long line, String key, Object... arguments) {

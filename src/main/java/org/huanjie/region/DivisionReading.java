@@ -99,7 +99,7 @@ final class DivisionReading {
         if (known.isEmpty()) {
             return Optional.of(Fault.of(line, "region.fault.code", code));
         }
-        if (!code.startsWith(within)) {
+        if (!within.isEmpty() && !new DivisionCode(within).contains(known.get())) {
             return Optional.of(Fault.of(line, "region.fault.outside", code, within));
         }
         if (name.isEmpty()) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.huanjie.region.DivisionFile.DivisionList;
 import org.huanjie.region.DivisionFile.Root;
 
 /** 小名单 — a county's lists of 2017 and 2023, cut small: one village is renamed, two are merged, one becomes a community. */

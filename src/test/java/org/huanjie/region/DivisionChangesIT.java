@@ -8,6 +8,7 @@ import org.huanjie.HuanjieIT;
 import org.huanjie.region.DivisionChanges.Change;
 import org.huanjie.region.DivisionChanges.Kind;
 import org.huanjie.region.DivisionChanges.OfCounty;
+import org.huanjie.region.DivisionFile.DivisionList;
 import org.huanjie.region.DivisionFile.Fault;
 import org.huanjie.region.DivisionFile.Result;
 import org.huanjie.store.scope.TermInView;

@@ -43,16 +43,6 @@ public class AccountList {
     /** More than any office opens at once: what is printed for them is folded by hand. */
     public static final int MOST = 200;
 
-    private static final Map<String, String> HEADINGS = Map.ofEntries(
-            Map.entry("角色", "role"),
-            Map.entry("role", "role"),
-            Map.entry("地区", "place"),
-            Map.entry("单位", "place"),
-            Map.entry("place", "place"),
-            Map.entry("姓名", "name"),
-            Map.entry("name", "name"),
-            Map.entry("登录名", "sign-in"),
-            Map.entry("sign-in name", "sign-in"));
     private static final int SHORTEST = 3;
     private static final int LONGEST = 36;
 
@@ -69,14 +59,16 @@ public class AccountList {
     /**
      * The lines of a workbook or CSV file; one line 0 with a fault where it is no such table.
      *
+     * @param headings which of role, place, name and sign-in a heading means, in small letters
      * @param roles which role a word means
      */
     @Transactional(readOnly = true)
-    public List<Line> read(byte[] file, Function<String, Optional<Role>> roles, SignedIn by) {
+    public List<Line> read(
+            byte[] file, Map<String, String> headings, Function<String, Optional<Role>> roles, SignedIn by) {
         var tables = TableRows.of(file).orElse(List.of());
         for (var table : tables) {
             for (int at = 0; at < Math.min(table.size(), TableRow.TITLES); at++) {
-                var columns = columns(table.get(at));
+                var columns = columns(table.get(at), headings);
                 if (columns.keySet().containsAll(Set.of("role", "place", "name"))) {
                     return lines(table.subList(at + 1, table.size()), columns, roles, by);
                 }
@@ -105,10 +97,10 @@ public class AccountList {
         }
     }
 
-    private static Map<String, Integer> columns(TableRow row) {
+    private static Map<String, Integer> columns(TableRow row, Map<String, String> headings) {
         var columns = new HashMap<String, Integer>();
         for (int place = 0; place < row.cells().size(); place++) {
-            var meant = HEADINGS.get(row.cell(place).strip().toLowerCase(Locale.ROOT));
+            var meant = headings.get(row.cell(place).strip().toLowerCase(Locale.ROOT));
             if (meant != null) {
                 columns.putIfAbsent(meant, place);
             }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.Source;
 import org.huanjie.region.DivisionFile;
-import org.huanjie.region.DivisionList;
+import org.huanjie.region.DivisionFile.DivisionList;
 import org.huanjie.region.Divisions;
 import org.springframework.stereotype.Service;
 

@@ -18,7 +18,7 @@ import org.huanjie.region.BroughtLists.Brought;
 import org.huanjie.region.DivisionChanges;
 import org.huanjie.region.DivisionFile;
 import org.huanjie.region.DivisionFile.Result;
-import org.huanjie.region.DivisionList;
+import org.huanjie.region.DivisionFile.DivisionList;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Succession;
 import org.huanjie.region.Successions;

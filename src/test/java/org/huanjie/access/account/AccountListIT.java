@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -38,6 +39,8 @@ import org.springframework.test.web.servlet.ResultActions;
 /** 账号名单 — many accounts from one table, all or none; their slips in one file, made once. */
 @HuanjieIT
 class AccountListIT {
+
+    private static final Map<String, String> HEADINGS = Map.of("角色", "role", "地区", "place", "姓名", "name");
 
     @Autowired
     MockMvc browser;
@@ -129,7 +132,7 @@ class AccountListIT {
                 }
             }
         }
-        var lines = list.read(bytes.toByteArray(), word -> Optional.of(Role.valueOf(word)), office);
+        var lines = list.read(bytes.toByteArray(), HEADINGS, word -> Optional.of(Role.valueOf(word)), office);
         assertThat(lines).singleElement().satisfies(line -> {
             assertThat(line.number()).isEqualTo(3);
             assertThat(line.faults()).isEmpty();
@@ -140,7 +143,7 @@ class AccountListIT {
     @Test
     void whatTakesTwoTakesTwoByListAsWell() {
         var lines = list.read(
-                csv("角色,地区,姓名\nAUDITOR," + county.code() + ",周五\n"), word -> Optional.of(Role.valueOf(word)), office);
+                csv("角色,地区,姓名\nAUDITOR," + county.code() + ",周五\n"), HEADINGS, word -> Optional.of(Role.valueOf(word)), office);
         var alone = office.scope().call(() -> list.open(lines, office, Optional.empty()));
         assertThat(alone)
                 .singleElement()

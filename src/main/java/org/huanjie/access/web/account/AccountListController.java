@@ -2,11 +2,13 @@ package org.huanjie.access.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.huanjie.access.account.AccountList;
 import org.huanjie.access.account.AccountOffice;
 import org.huanjie.access.door.Allowed;
@@ -52,7 +54,7 @@ class AccountListController {
     @PostMapping("/accounts/list")
     Answer open(SignedIn by, @RequestParam MultipartFile file, HttpServletRequest request) throws IOException {
         var words = frames.words(request);
-        var read = list.read(file.getBytes(), roles(by, words), by);
+        var read = list.read(file.getBytes(), headings(words), roles(by, words), by);
         var second = second(read, by, request);
         if (!second.faults().isEmpty()) {
             return page(by, List.of(), Form.refused(Map.of(), Fault.said(second.faults(), words)), request);
@@ -85,13 +87,28 @@ class AccountListController {
 
     /** A role is meant by its word in either language, or by its constant. */
     private static Function<String, Optional<Role>> roles(SignedIn by, Words words) {
-        var both = List.of(
-                new Words(words.source(), Locale.SIMPLIFIED_CHINESE), new Words(words.source(), Locale.ENGLISH));
+        var both = both(words);
         return typed -> AccountOffice.rolesOf(by).stream()
                 .filter(role -> role.name().equals(typed)
                         || both.stream()
                                 .anyMatch(one -> one.of("role." + role.name()).equalsIgnoreCase(typed)))
                 .findFirst();
+    }
+
+    /** What each column may be called, in either language. */
+    private static Map<String, String> headings(Words words) {
+        var headings = new HashMap<String, String>();
+        for (var column : List.of("role", "place", "name", "sign-in")) {
+            both(words).stream()
+                    .flatMap(one -> Stream.of(one.of("accounts.list.heading." + column).split("\\|")))
+                    .forEach(heading -> headings.put(heading.toLowerCase(Locale.ROOT), column));
+        }
+        return headings;
+    }
+
+    private static List<Words> both(Words words) {
+        return List.of(
+                new Words(words.source(), Locale.SIMPLIFIED_CHINESE), new Words(words.source(), Locale.ENGLISH));
     }
 
     private AccountListPage page(SignedIn by, List<String> wrong, Form form, HttpServletRequest request) {

@@ -44,8 +44,8 @@ class SlipsController {
     @GetMapping(PATH)
     Answer due(SignedIn by, HttpServletRequest request) {
         var words = frames.words(request);
-        return new SlipsPage(secrets.due(by).stream()
-                .map(account -> new SlipsPage.Due(
+        return new DueSlipsPage(secrets.due(by).stream()
+                .map(account -> new DueSlipsPage.Due(
                         account.id().toString(),
                         account.personName(),
                         account.signInName(),

@@ -13,7 +13,7 @@ import org.huanjie.access.door.SignInPath;
 import org.huanjie.access.who.AccessFault;
 import org.huanjie.access.who.Fault;
 import org.huanjie.region.DivisionFile;
-import org.huanjie.region.DivisionList;
+import org.huanjie.region.DivisionFile.DivisionList;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;

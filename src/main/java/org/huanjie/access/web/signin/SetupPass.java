@@ -1,4 +1,4 @@
-package org.huanjie.access.door;
+package org.huanjie.access.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.huanjie.access.account.Setup;
