@@ -98,7 +98,7 @@ public class Terms {
             return List.of(TermRefusal.OPEN_ALREADY.of(last.began(), last.ends()));
         }
         int years = Settings.of(last.rules()).termYears();
-        var first = last.began().plusYears(years).minusMonths(MONTHS_EARLY);
+        var first = LegalCalendar.months(LegalCalendar.years(last.began(), years), -MONTHS_EARLY);
         return ends.isBefore(first) ? List.of(TermRefusal.TOO_SOON.of(last.began(), years, first)) : List.of();
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Term;
@@ -90,13 +89,14 @@ public class NextTerm {
         if (terms.last(county).isEmpty()) {
             return Verdict.done(Optional.of(terms.get(terms.open(county, edition.name(), began, ends, by))));
         }
-        proposals.add(new TermProposal(ids.next(), county, edition.name(), began, ends, by.signInName()));
+        proposals.add(
+                new TermProposal(new TermProposalId(ids.next()), county, edition.name(), began, ends, by.signInName()));
         ledger.enter(new TermAct.Proposed(county, edition.name(), began, ends, by.signInName()));
         return Verdict.done(Optional.empty());
     }
 
     /** Opens what another person has proposed. */
-    public Verdict<Term> confirm(String county, UUID proposal, SignedIn by) {
+    public Verdict<Term> confirm(String county, TermProposalId proposal, SignedIn by) {
         var reasons = new ArrayList<>(notYours(county, by));
         var waiting = proposals.take(county, proposal);
         if (waiting.isEmpty()) {
@@ -115,7 +115,7 @@ public class NextTerm {
     }
 
     /** Lets a proposal fall; who made it may, too. */
-    public Verdict<TermProposal> drop(String county, UUID proposal, SignedIn by) {
+    public Verdict<TermProposal> drop(String county, TermProposalId proposal, SignedIn by) {
         var reasons = notYours(county, by);
         var waiting = proposals.take(county, proposal);
         if (!reasons.isEmpty() || waiting.isEmpty()) {

@@ -1,6 +1,9 @@
 package org.huanjie.election.term;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,24 +30,34 @@ class TermProposals {
     Optional<TermProposal> waiting(String county) {
         return sql.sql(WAITING)
                 .param("county", county)
-                .query(TermProposal.class)
+                .query(TermProposals::proposal)
                 .optional();
     }
 
     /** As {@link #waiting}; nobody else answers it until the transaction ends. */
-    Optional<TermProposal> take(String county, UUID id) {
+    Optional<TermProposal> take(String county, TermProposalId id) {
         return sql.sql(WAITING + " AND id = :id FOR UPDATE")
                 .param("county", county)
-                .param("id", id)
-                .query(TermProposal.class)
+                .param("id", id.uuid())
+                .query(TermProposals::proposal)
                 .optional();
+    }
+
+    private static TermProposal proposal(ResultSet row, int number) throws SQLException {
+        return new TermProposal(
+                new TermProposalId(row.getObject("id", UUID.class)),
+                row.getString("county"),
+                row.getString("edition"),
+                row.getObject("began", LocalDate.class),
+                row.getObject("ends", LocalDate.class),
+                row.getString("proposed_by"));
     }
 
     void add(TermProposal proposal) {
         sql.sql("""
                 INSERT INTO election.term_proposal (id, county, edition, began_on, ends_on, proposed_at, proposed_by)
                 VALUES (:id, :county, :edition, :began, :ends, :at, :by)""")
-                .param("id", proposal.id())
+                .param("id", proposal.id().uuid())
                 .param("county", proposal.county())
                 .param("edition", proposal.edition())
                 .param("began", proposal.began())
@@ -60,7 +73,7 @@ class TermProposals {
                 .param("at", OffsetDateTime.now(clock))
                 .param("by", by)
                 .param("term", term)
-                .param("id", proposal.id())
+                .param("id", proposal.id().uuid())
                 .update();
     }
 }

@@ -191,7 +191,8 @@ public class Voters {
                 .single();
     }
 
-    void add(Registrant person, Seals seals) {
+    /** Puts a person on the roll; the caller has asked whether that may be. */
+    public void add(Registrant person, Seals seals) {
         write("""
                 INSERT INTO roll.voter (id, village, name, pinyin, initials, other_sounds, sex, group_number, birth_year, class,
                   nationality, political_status, education, number_sealed, number_mark, last_four_mark)

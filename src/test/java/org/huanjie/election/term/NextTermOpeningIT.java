@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -97,7 +96,7 @@ class NextTermOpeningIT {
         assertThat(keys(in(() -> next.confirm(county.code(), proposal, other)))).contains("election.term.no-proposal");
         assertThatThrownBy(() -> in(() -> transaction.execute(
                         begun -> sql.sql("UPDATE election.term_proposal SET answered_by = 'x' WHERE id = :id")
-                                .param("id", proposal)
+                                .param("id", proposal.uuid())
                                 .update())))
                 .hasStackTraceContaining("never changed");
     }
@@ -214,7 +213,7 @@ class NextTermOpeningIT {
         assertThat(keys(in(() -> next.callOff(county.code(), "x", stranger)))).contains("election.term.not-yours");
     }
 
-    private UUID proposed() {
+    private TermProposalId proposed() {
         assertThat(done(() -> next.propose(county.code(), Edition.ZJ2012, NEXT, NEXT_ENDS, one)))
                 .isEmpty();
         return in(() -> next.proposed(county.code())).orElseThrow().id();

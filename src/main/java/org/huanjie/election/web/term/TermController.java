@@ -3,12 +3,12 @@ package org.huanjie.election.web.term;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.term.NextTerm;
+import org.huanjie.election.term.TermProposalId;
 import org.huanjie.election.web.Where;
 import org.huanjie.law.Edition;
 import org.huanjie.shell.Answer;
@@ -64,13 +64,21 @@ class TermController {
 
     @Allowed(Role.COUNTY_OFFICE)
     @PostMapping("/counties/{county}/term/proposals/{proposal}/confirm")
-    Answer confirm(@PathVariable String county, @PathVariable UUID proposal, SignedIn who, HttpServletRequest request) {
+    Answer confirm(
+            @PathVariable String county,
+            @PathVariable TermProposalId proposal,
+            SignedIn who,
+            HttpServletRequest request) {
         return answer(county, next.confirm(county, proposal, who), "election.term.opened", Map.of(), who, request);
     }
 
     @Allowed(Role.COUNTY_OFFICE)
     @PostMapping("/counties/{county}/term/proposals/{proposal}/drop")
-    Answer drop(@PathVariable String county, @PathVariable UUID proposal, SignedIn who, HttpServletRequest request) {
+    Answer drop(
+            @PathVariable String county,
+            @PathVariable TermProposalId proposal,
+            SignedIn who,
+            HttpServletRequest request) {
         return answer(county, next.drop(county, proposal, who), "election.term.dropped", Map.of(), who, request);
     }
 

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.Terms;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.shell.web.term.TermAddress;
 import org.huanjie.store.scope.TermInView;
 import org.springframework.core.Ordered;
@@ -26,8 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class TermFilter extends OncePerRequestFilter {
 
-    private static final Pattern NAMED = Pattern.compile("/terms/([0-9]{6})-([0-9]{4})(/.*)");
-    private static final Pattern PLACE = Pattern.compile("/([0-9]{12}|[0-9]{9}|[0-9]{6})(?:/|$)");
+    private static final Pattern NAMED = Pattern.compile("/terms/([0-9]+)-([0-9]+)(/.*)");
 
     private final Terms terms;
 
@@ -82,15 +84,20 @@ class TermFilter extends OncePerRequestFilter {
     }
 
     private Optional<Term> term(MatchResult asked) {
-        return terms.all(asked.group(1)).stream()
+        return DivisionCode.of(Level.COUNTY, asked.group(1)).stream()
+                .flatMap(county -> terms.all(county.digits()).stream())
                 .filter(term -> String.valueOf(term.began().getYear()).equals(asked.group(2)))
                 .findFirst();
     }
 
     private boolean isPresent(Term term, String path) {
-        var place = PLACE.matcher(path);
-        return place.find()
-                && terms.current(place.group(1)).filter(term::equals).isPresent();
+        return Stream.of(path.split("/"))
+                .flatMap(part -> DivisionCode.of(part).stream())
+                .filter(place -> !place.level().isAbove(Level.COUNTY))
+                .findFirst()
+                .flatMap(place -> terms.current(place.digits()))
+                .filter(term::equals)
+                .isPresent();
     }
 
     /** 做事 — what the rest of the chain does. */
