@@ -14,6 +14,7 @@
             "shell::text",
             "shell::web",
             "shell::form",
+            "shell::term",
             "store::scope",
             "ledger",
             "region",

@@ -8,6 +8,7 @@ import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.huanjie.store.scope.Commits;
 import org.huanjie.store.scope.Scope;
+import org.huanjie.store.scope.TermInView;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,9 +21,11 @@ public class PublicRecords {
     private static final Duration OLDEST = Duration.ofSeconds(10);
     private static final int MOST = 2_000;
 
+    private final PublicReading reading;
     private final LoadingCache<String, Kept<Optional<PublicVillage>>> villages;
 
     PublicRecords(PublicReading reading, Commits commits) {
+        this.reading = reading;
         this.villages = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(OLDEST)
@@ -30,10 +33,13 @@ public class PublicRecords {
                         () -> commits.of(village), () -> Scope.of(village).call(() -> reading.of(village))));
     }
 
-    /** The record of the village with this code; empty where there is none. */
+    /** The record of the village with this code; empty where there is none. That of an earlier term is read each time. */
     public Optional<PublicVillage> of(String village) {
-        return DivisionCode.of(Level.VILLAGE, village).isPresent()
-                ? villages.get(village).now()
-                : Optional.empty();
+        if (DivisionCode.of(Level.VILLAGE, village).isEmpty()) {
+            return Optional.empty();
+        }
+        return TermInView.current().isPresent()
+                ? Scope.of(village).call(() -> reading.of(village))
+                : villages.get(village).now();
     }
 }

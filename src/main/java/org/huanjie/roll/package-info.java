@@ -27,6 +27,7 @@
             "election::meeting",
             "election::rules",
             "election::stage",
+            "election::term",
             "election::web",
             "messaging::mailing",
             "messaging::recipient",

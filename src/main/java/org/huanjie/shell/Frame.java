@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * 页框 — what stands around every page: words, navigation, who is signed in, the day, the notice of what was just done, alarms, the
- * line below a record, and below what everybody of a division reads where a breach of discipline is reported.
+ * line below a record, below what everybody of a division reads where a breach of discipline is reported, and the term whose pages these are,
+ * where the address names one.
  */
 public record Frame(
         Words words,
@@ -20,7 +21,8 @@ public record Frame(
         boolean demo,
         List<String> alarms,
         Optional<String> foot,
-        List<String> reporting) {
+        List<String> reporting,
+        Optional<Term> term) {
 
     /** A page without alarms, and no record. */
     public Frame(
@@ -32,11 +34,26 @@ public record Frame(
             String today,
             Csrf csrf,
             boolean demo) {
-        this(words, path, viewer, navigation, notice, today, csrf, demo, List.of(), Optional.empty(), List.of());
+        this(
+                words,
+                path,
+                viewer,
+                navigation,
+                notice,
+                today,
+                csrf,
+                demo,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /** 链接 — an entry of the navigation as shown: its word, its address, whether it is where one is. */
     public record Link(String word, String href, boolean here) {}
+
+    /** 所看届次 — the year in which that term began, and where the same page of today is. */
+    public record Term(String year, String today) {}
 
     /** 防伪 — the token that every form carries; made by {@code shell/form.jte}, never by hand. */
     public record Csrf(String parameter, String token) {}

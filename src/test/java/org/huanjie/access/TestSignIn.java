@@ -19,7 +19,11 @@ public final class TestSignIn {
     private TestSignIn() {}
 
     public static SignedIn person(Role role, String division) {
-        var name = role.name().toLowerCase(java.util.Locale.ROOT) + "-" + division;
+        return person(role, division, role.name().toLowerCase(java.util.Locale.ROOT) + "-" + division);
+    }
+
+    /** One of several people of the same role and division. */
+    public static SignedIn person(Role role, String division, String name) {
         return new SignedIn(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 name,

@@ -67,13 +67,12 @@ class ScheduleRows {
         this.json = json;
     }
 
-    /** The rounds of each village's latest term, the first first; without an election that another is held instead of. */
+    /** The rounds of the term that each village is in, or of the one that is looked at, the first first; without an election that another is held instead of. */
     List<Row> rounds(String division) {
         return sql.sql("""
                 SELECT e.id, e.term, e.village, e.body, e.stage, e.day, e.round, e.sequence, e.deadline, t.edition
-                FROM election.election e JOIN election.term t ON t.id = e.term
+                FROM election.in_view e JOIN election.term t ON t.id = e.term
                 WHERE e.village >= :lo AND e.village < :hi
-                  AND t.began_on = (SELECT max(l.began_on) FROM election.term l WHERE l.county = t.county)
                   AND NOT EXISTS (
                     SELECT FROM election.election anew JOIN election.election gone ON gone.id = anew.replaces WHERE gone.first = e.first)
                 ORDER BY e.village, e.body, e.sequence""")

@@ -21,8 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Elections {
 
     private static final String FIELDS =
-            "id, term, village, body, stage, seats, day, round, sequence, first, follows, deadline FROM election.election ";
-    private static final String COLUMNS = "SELECT " + FIELDS;
+            "id, term, village, body, stage, seats, day, round, sequence, first, follows, deadline ";
+    private static final String COLUMNS = "SELECT " + FIELDS + "FROM election.election ";
+    private static final String IN_VIEW = FIELDS + "FROM election.in_view ";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -39,9 +40,9 @@ public class Elections {
                 .single();
     }
 
-    /** The village's election of this body in its latest round. */
+    /** The village's election of this body in its latest round, of the term that is looked at: the village's own, unless another is named. */
     public Optional<Election> find(String village, Body body) {
-        return sql.sql(COLUMNS
+        return sql.sql("SELECT " + IN_VIEW
                         + "WHERE village = :village AND body = :body ORDER BY opened_at DESC, sequence DESC LIMIT 1")
                 .param("village", village)
                 .param("body", body.name())
@@ -62,7 +63,7 @@ public class Elections {
     private List<Election> within(String lo, String hi, Body body) {
         return sql.sql("""
                 SELECT DISTINCT ON (village) %s
-                WHERE village >= :lo AND village < :hi AND body = :body ORDER BY village, opened_at DESC, sequence DESC""".formatted(FIELDS))
+                WHERE village >= :lo AND village < :hi AND body = :body ORDER BY village, opened_at DESC, sequence DESC""".formatted(IN_VIEW))
                 .param("lo", lo)
                 .param("hi", hi)
                 .param("body", body.name())
@@ -93,7 +94,7 @@ public class Elections {
         return sql.sql("""
                 SELECT DISTINCT ON (village) %s
                 WHERE village >= :lo AND village < :hi AND body = :body AND round = 'FIRST'
-                ORDER BY village, opened_at DESC, sequence DESC""".formatted(FIELDS))
+                ORDER BY village, opened_at DESC, sequence DESC""".formatted(IN_VIEW))
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())
                 .param("body", body.name())

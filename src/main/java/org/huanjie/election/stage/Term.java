@@ -12,6 +12,11 @@ import org.huanjie.law.Edition;
  */
 public record Term(UUID id, String county, String edition, LocalDate began, LocalDate ends) {
 
+    /** Where its pages stay: the county's code and the year in which it began, {@code 330326-2017}. */
+    public String address() {
+        return county + "-" + began.getYear();
+    }
+
     public Edition rules() {
         return Edition.ofTerm(edition);
     }

@@ -7,7 +7,15 @@ public enum TermRefusal implements Refusal {
     ENDS_BEFORE("term"),
     TOO_LONG("R-VC-4"),
     OPEN_ALREADY("term"),
-    NO_VILLAGES("term");
+    TOO_SOON("R-VC-4"),
+    NO_VILLAGES("term"),
+    NOT_YOURS("term"),
+    PROPOSED_ALREADY("term"),
+    NO_PROPOSAL("term"),
+    NOT_THE_SAME("term"),
+    STARTED("term"),
+    NO_TERM_BEFORE("term"),
+    NO_WHY("term");
 
     private final String rule;
 

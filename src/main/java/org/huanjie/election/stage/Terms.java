@@ -18,6 +18,7 @@ import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.store.scope.TermInView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,12 @@ public class Terms {
             return "election.term-opened";
         }
     }
+
+    /** By how many months an election may be held early at most, with an approval: ZJ Art. 3. */
+    private static final int MONTHS_EARLY = 6;
+
+    private static final String TERM =
+            "SELECT t.id, t.county, t.edition, t.began_on AS began, t.ends_on AS ends FROM election.term t ";
 
     private final JdbcClient sql;
     private final Divisions divisions;
@@ -77,24 +84,52 @@ public class Terms {
         if (ends.isAfter(LegalCalendar.years(began, years))) {
             reasons.add(TermRefusal.TOO_LONG.of(LawWord.of(edition), years, LegalCalendar.years(began, years)));
         }
-        current(county)
-                .filter(term -> !began.isAfter(term.ends()))
-                .ifPresent(term -> reasons.add(TermRefusal.OPEN_ALREADY.of(term.began(), term.ends())));
+        last(county).ifPresent(term -> reasons.addAll(tooSoon(term, began, ends)));
         if (divisions.villages(county).isEmpty()) {
             reasons.add(TermRefusal.NO_VILLAGES.of());
         }
         return reasons;
     }
 
-    /** The term that the county of this division is in: the one opened last. */
+    // whoever was elected in one term serves for its years before the next elects (R-VC-4); up to half a year earlier
+    // with an approval (ZJ Art. 3)
+    private static List<Reason> tooSoon(Term last, LocalDate began, LocalDate ends) {
+        if (!began.isAfter(last.ends())) {
+            return List.of(TermRefusal.OPEN_ALREADY.of(last.began(), last.ends()));
+        }
+        int years = Settings.of(last.rules()).termYears();
+        var first = LegalCalendar.months(LegalCalendar.years(last.began(), years), -MONTHS_EARLY);
+        return ends.isBefore(first) ? List.of(TermRefusal.TOO_SOON.of(last.began(), years, first)) : List.of();
+    }
+
+    /** The term that this village is in, or the county of this division: the one opened last; where a term is looked at, that one. */
     @Transactional(readOnly = true)
     public Optional<Term> current(String division) {
-        return sql.sql("""
-                SELECT id, county, edition, began_on AS began, ends_on AS ends FROM election.term
-                WHERE county = :county ORDER BY began_on DESC LIMIT 1""")
-                .param("county", new DivisionCode(division).county().digits())
+        return TermInView.current().map(this::get).or(() -> of(division)).or(() -> last(division));
+    }
+
+    private Optional<Term> of(String village) {
+        return sql.sql(TERM + "WHERE t.id = (SELECT v.term FROM election.village_term v WHERE v.village = :village)")
+                .param("village", village)
                 .query(Term.class)
                 .optional();
+    }
+
+    /** The term that the county of this division opened last. */
+    @Transactional(readOnly = true)
+    public Optional<Term> last(String division) {
+        return all(division).stream().findFirst();
+    }
+
+    /** Every term that the county of this division opened and did not call off, the last first; public as the terms themselves. */
+    @Transactional(readOnly = true)
+    public List<Term> all(String division) {
+        return sql.sql(TERM + """
+                WHERE t.county = :county AND NOT EXISTS (SELECT FROM election.term_called_off c WHERE c.term = t.id)
+                ORDER BY t.began_on DESC""")
+                .param("county", new DivisionCode(division).county().digits())
+                .query(Term.class)
+                .list();
     }
 
     /** The counties that have opened a term, by code; public like the terms themselves. */
@@ -107,8 +142,7 @@ public class Terms {
 
     @Transactional(readOnly = true)
     public Term get(UUID id) {
-        return sql.sql(
-                        "SELECT id, county, edition, began_on AS began, ends_on AS ends FROM election.term WHERE id = :id")
+        return sql.sql(TERM + "WHERE t.id = :id")
                 .param("id", id)
                 .query(Term.class)
                 .single();

@@ -3,7 +3,6 @@ package org.huanjie.election.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -105,9 +104,5 @@ public class Where {
             case VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE -> true;
             default -> false;
         };
-    }
-
-    static boolean isOffice(SignedIn who) {
-        return who.role() == Role.COUNTY_OFFICE;
     }
 }

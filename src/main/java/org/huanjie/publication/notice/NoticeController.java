@@ -15,6 +15,7 @@ import org.huanjie.shell.print.ReportingLines;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.store.scope.Scope;
+import org.huanjie.store.scope.TermInView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,9 +59,12 @@ public class NoticeController {
                 .filter(of -> of == Body.VILLAGERS_COMMITTEE
                         && DivisionCode.of(Level.VILLAGE, village).isPresent())
                 .orElseThrow(NoSuchPage::new);
-        return Pdf.of(
-                printed.get(new Asked(village, known, words.chinese()), asked -> print(asked, words)),
-                village + "-notice.pdf");
+        return Pdf.of(sheet(new Asked(village, known, words.chinese()), words), village + "-notice.pdf");
+    }
+
+    // what is kept is of today; that of an earlier term is printed each time
+    private byte[] sheet(Asked asked, Words words) {
+        return TermInView.current().isPresent() ? print(asked, words) : printed.get(asked, one -> print(one, words));
     }
 
     private byte[] print(Asked asked, Words words) {

@@ -58,7 +58,7 @@ class Staging {
                 UNION ALL
                 SELECT s.line, 'NUMBER', 'ON_THIS_ROLL', 0, ''
                 FROM pg_temp.staged_voter s
-                JOIN roll.voter v ON v.number_mark = s.number_mark AND v.village = s.village AND v.struck_on IS NULL
+                JOIN roll.on_roll v ON v.number_mark = s.number_mark AND v.village = s.village
                 UNION ALL
                 SELECT asked.line, 'NUMBER', 'ON_ANOTHER_ROLL', 0, ''
                 FROM (SELECT array_agg(line ORDER BY line) AS lines,

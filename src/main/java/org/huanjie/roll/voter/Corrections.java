@@ -36,6 +36,7 @@ public class Corrections {
     public List<Correction> sincePosting(String village) {
         return sql.sql("""
                 SELECT id, village, voter, kind, ground, reason, name, sex, group_number AS "group", made_on, by
-                FROM roll.correction WHERE village = :village AND ground <> 'REGISTRATION' ORDER BY made_on, id""").param("village", village).query(Correction.class).list();
+                FROM roll.correction
+                WHERE village = :village AND term = (SELECT election.term_of(:village)) AND ground <> 'REGISTRATION' ORDER BY made_on, id""").param("village", village).query(Correction.class).list();
     }
 }

@@ -59,7 +59,7 @@ public class Particulars {
                   CASE WHEN bool_and(political_status IS NOT NULL)
                     THEN count(*) FILTER (WHERE political_status IN ('01', '02')) END AS party,
                   CASE WHEN bool_and(nationality IS NOT NULL) THEN count(*) FILTER (WHERE nationality <> '01') END AS minority
-                FROM roll.voter WHERE village = :village AND struck_on IS NULL""")
+                FROM roll.on_roll WHERE village = :village""")
                 .param("village", village)
                 .query((row, n) -> new Makeup(
                         row.getInt("total"), row.getInt("women"), number(row, "party"), number(row, "minority")))

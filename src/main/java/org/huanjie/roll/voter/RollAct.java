@@ -1,6 +1,5 @@
 package org.huanjie.roll.voter;
 
-import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
 
 /** 登记行为 — what is done to a roll that must be provable; persons appear by their id on the roll alone. */
@@ -19,6 +18,14 @@ public sealed interface RollAct extends Act {
         @Override
         public String kind() {
             return "roll.changed";
+        }
+    }
+
+    /** The roll of the term before was taken over as a draft. */
+    record TakenOver(String village, int voters, int year, String by) implements RollAct {
+        @Override
+        public String kind() {
+            return "roll.taken-over";
         }
     }
 }

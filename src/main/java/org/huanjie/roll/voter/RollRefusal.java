@@ -14,7 +14,8 @@ public enum RollRefusal implements Refusal {
     UNDECIDED("R-RG-6"),
     GONE("roll"),
     GROUND("R-RG-7"),
-    NO_REASON("roll");
+    NO_REASON("roll"),
+    NOTHING_BEFORE("roll");
 
     private final String rule;
 

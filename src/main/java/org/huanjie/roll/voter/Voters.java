@@ -26,8 +26,8 @@ public class Voters {
     public record Row(
             VoterId id, String village, String name, String sex, int group, int birthYear, byte[] numberSealed) {}
 
-    private static final String COLUMNS =
-            "SELECT id, village, name, sex, group_number AS \"group\", birth_year, number_sealed FROM roll.voter ";
+    private static final String ON_ROLL =
+            "SELECT id, village, name, sex, group_number AS \"group\", birth_year, number_sealed FROM roll.on_roll ";
 
     private final JdbcClient sql;
 
@@ -41,7 +41,7 @@ public class Voters {
     }
 
     public int count(String village) {
-        return sql.sql("SELECT count(*) FROM roll.voter WHERE village = :village AND struck_on IS NULL")
+        return sql.sql("SELECT count(*) FROM roll.on_roll WHERE village = :village")
                 .param("village", village)
                 .query(Integer.class)
                 .single();
@@ -51,8 +51,8 @@ public class Voters {
     public Map<String, Set<Integer>> groups(String within) {
         return sql
                 .sql("""
-                SELECT DISTINCT village, group_number FROM roll.voter
-                WHERE village >= :lo AND village < :hi AND struck_on IS NULL""")
+                SELECT DISTINCT village, group_number FROM roll.on_roll
+                WHERE village >= :lo AND village < :hi""")
                 .param("lo", within)
                 .param("hi", new DivisionCode(within).end())
                 .query((row, n) -> Map.entry(row.getString("village"), row.getInt("group_number")))
@@ -63,15 +63,15 @@ public class Voters {
     }
 
     public Optional<Row> find(VoterId id) {
-        return sql.sql(COLUMNS + "WHERE id = :id AND struck_on IS NULL")
+        return sql.sql(ON_ROLL + "WHERE id = :id")
                 .param("id", id.uuid())
                 .query(Voters::row)
                 .optional();
     }
 
     public List<Row> page(String village, int limit, int offset) {
-        return sql.sql(COLUMNS + """
-                WHERE village = :village AND struck_on IS NULL
+        return sql.sql(ON_ROLL + """
+                WHERE village = :village
                 ORDER BY group_number, name, id LIMIT :limit OFFSET :offset""")
                 .param("village", village)
                 .param("limit", limit)
@@ -83,8 +83,8 @@ public class Voters {
     /** Everybody by group and name, without the sealed numbers. */
     public List<VoterName> names(String village) {
         return sql.sql("""
-                SELECT id, name, group_number FROM roll.voter
-                WHERE village = :village AND struck_on IS NULL ORDER BY group_number, name, id""")
+                SELECT id, name, group_number FROM roll.on_roll
+                WHERE village = :village ORDER BY group_number, name, id""")
                 .param("village", village)
                 .query((row, n) -> new VoterName(
                         new VoterId(row.getObject("id", UUID.class)),
@@ -94,8 +94,8 @@ public class Voters {
     }
 
     public List<Row> inGroup(String village, int group, int limit) {
-        return sql.sql(COLUMNS + """
-                WHERE village = :village AND group_number = :group AND struck_on IS NULL ORDER BY name, id LIMIT :limit""")
+        return sql.sql(ON_ROLL + """
+                WHERE village = :village AND group_number = :group ORDER BY name, id LIMIT :limit""")
                 .param("village", village)
                 .param("group", group)
                 .param("limit", limit)
@@ -104,8 +104,8 @@ public class Voters {
     }
 
     public List<Row> byLastFour(String village, byte[] mark, int limit) {
-        return sql.sql(COLUMNS + """
-                WHERE village = :village AND last_four_mark = :mark AND struck_on IS NULL
+        return sql.sql(ON_ROLL + """
+                WHERE village = :village AND last_four_mark = :mark
                 ORDER BY group_number, name, id LIMIT :limit""")
                 .param("village", village)
                 .param("mark", mark)
@@ -116,8 +116,8 @@ public class Voters {
 
     /** Everyone whose name has this form. */
     public List<Row> called(String village, String form, int limit) {
-        return sql.sql(COLUMNS + """
-                WHERE village = :village AND name_form = :form AND struck_on IS NULL
+        return sql.sql(ON_ROLL + """
+                WHERE village = :village AND name_form = :form
                 ORDER BY group_number, id LIMIT :limit""")
                 .param("village", village)
                 .param("form", form)
@@ -131,8 +131,8 @@ public class Voters {
         var begins = begins(village, form, limit);
         return !begins.isEmpty()
                 ? begins
-                : sql.sql(COLUMNS + """
-                        WHERE village = :village AND strpos(name_form, :form) > 0 AND struck_on IS NULL
+                : sql.sql(ON_ROLL + """
+                        WHERE village = :village AND strpos(name_form, :form) > 0
                         ORDER BY name, group_number, id LIMIT :limit""")
                         .param("village", village)
                         .param("form", form)
@@ -145,13 +145,13 @@ public class Voters {
     public List<Row> sounding(String village, String letters, int limit) {
         return sql.sql("""
                 SELECT id, village, name, sex, group_number AS "group", birth_year, number_sealed FROM (
-                  (SELECT *, 1 AS likely FROM roll.voter
-                   WHERE village = :village AND struck_on IS NULL
+                  (SELECT *, 1 AS likely FROM roll.on_roll
+                   WHERE village = :village
                      AND (pinyin >= :lo AND pinyin < :hi OR initials >= :lo AND initials < :hi)
                    ORDER BY initials = :lo DESC, pinyin, group_number, id LIMIT :limit)
                   UNION ALL
-                  (SELECT *, 2 AS likely FROM roll.voter
-                   WHERE village = :village AND struck_on IS NULL AND other_sounds <> ''
+                  (SELECT *, 2 AS likely FROM roll.on_roll
+                   WHERE village = :village AND other_sounds <> ''
                      AND strpos(other_sounds, :other) > 0
                      AND NOT (pinyin >= :lo AND pinyin < :hi OR initials >= :lo AND initials < :hi)
                    ORDER BY pinyin, group_number, id LIMIT :limit)) found
@@ -167,8 +167,7 @@ public class Voters {
 
     /** Who holds this number on this roll. */
     public Optional<VoterId> holder(String village, byte[] mark) {
-        return sql.sql(
-                        "SELECT id FROM roll.voter WHERE number_mark = :mark AND village = :village AND struck_on IS NULL")
+        return sql.sql("SELECT id FROM roll.on_roll WHERE number_mark = :mark AND village = :village")
                 .param("mark", mark)
                 .param("village", village)
                 .query((row, n) -> new VoterId(row.getObject("id", UUID.class)))
@@ -192,7 +191,8 @@ public class Voters {
                 .single();
     }
 
-    void add(Registrant person, Seals seals) {
+    /** Puts a person on the roll; the caller has asked whether that may be. */
+    public void add(Registrant person, Seals seals) {
         write("""
                 INSERT INTO roll.voter (id, village, name, pinyin, initials, other_sounds, sex, group_number, birth_year, class,
                   nationality, political_status, education, number_sealed, number_mark, last_four_mark)
@@ -244,8 +244,8 @@ public class Voters {
     }
 
     private List<Row> begins(String village, String form, int limit) {
-        return sql.sql(COLUMNS + """
-                WHERE village = :village AND struck_on IS NULL AND name_form >= :lo AND name_form < :hi
+        return sql.sql(ON_ROLL + """
+                WHERE village = :village AND name_form >= :lo AND name_form < :hi
                 ORDER BY name_form, group_number, id LIMIT :limit""")
                 .param("village", village)
                 .param("lo", form)

@@ -12,12 +12,15 @@ import org.huanjie.access.door.Pace;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.web.Where;
+import org.huanjie.roll.file.EarlierRoll;
 import org.huanjie.roll.file.RollFile.Loading;
 import org.huanjie.roll.file.RollUploads;
 import org.huanjie.roll.line.Column;
 import org.huanjie.roll.line.Fault;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.NoSuchPage;
@@ -42,11 +45,13 @@ class ImportController {
     private static final long LARGEST = 20L << 20;
 
     private final RollUploads uploads;
+    private final EarlierRoll earlier;
     private final Where where;
     private final Pace pace;
 
-    ImportController(RollUploads uploads, Where where, Pace pace) {
+    ImportController(RollUploads uploads, EarlierRoll earlier, Where where, Pace pace) {
         this.pace = pace;
+        this.earlier = earlier;
         this.uploads = uploads;
         this.where = where;
     }
@@ -75,11 +80,7 @@ class ImportController {
         return switch (uploads.load(village, file.getBytes(), words.locale(), who)) {
             case Loading.Loaded loaded ->
                 Redirect.to(
-                        RollPath.of(village),
-                        loaded.notice(),
-                        loaded.voters(),
-                        loaded.skipped(),
-                        loaded.replaced());
+                        RollPath.of(village), loaded.notice(), loaded.voters(), loaded.skipped(), loaded.replaced());
             case Loading.Faulty faulty ->
                 page(
                         village,
@@ -88,6 +89,23 @@ class ImportController {
                         Optional.of(
                                 words.of("roll.import.faults", faulty.faults().size())),
                         faulty.faults());
+        };
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/roll/take-over")
+    Answer takeOver(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return switch (earlier.takeOver(village, who)) {
+            case Verdict.Done(var taken) -> Redirect.to(RollPath.of(village), "roll.take-over.done", taken);
+            case Verdict.Refused(var reasons) -> {
+                var words = where.words(request);
+                yield page(
+                        village,
+                        who,
+                        words,
+                        Optional.of(Reason.said(words, reasons).getFirst().text()),
+                        List.of());
+            }
         };
     }
 
@@ -117,8 +135,7 @@ class ImportController {
         return csv("roll-template.csv", "\uFEFF" + header + "\r\n");
     }
 
-    private ImportPage page(
-            String village, SignedIn who, Words words, Optional<String> failed, List<Fault> faults) {
+    private ImportPage page(String village, SignedIn who, Words words, Optional<String> failed, List<Fault> faults) {
         return new ImportPage(
                 village,
                 where.name(village),
@@ -126,10 +143,15 @@ class ImportController {
                 columns(words, false),
                 uploads.pending(village)
                         .map(p -> words.of("roll.import.pending", p.faults(), Wording.of(words, p.since()))),
-                uploads.pending(village).filter(p -> p.by().equals(who.signInName())).isPresent(),
+                uploads.pending(village)
+                        .filter(p -> p.by().equals(who.signInName()))
+                        .isPresent(),
                 failed,
                 faults.stream().limit(SHOWN).map(fault -> line(fault, words)).toList(),
-                Math.max(0, faults.size() - SHOWN));
+                Math.max(0, faults.size() - SHOWN),
+                earlier.offered(village)
+                        .map(offer -> words.of(
+                                "roll.take-over.offer", String.valueOf(offer.year()), offer.voters(), offer.others())));
     }
 
     private static List<String> columns(Words words, boolean required) {

@@ -4,11 +4,14 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.web.term.TermAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -47,7 +50,7 @@ public class AnswerHandler implements HandlerMethodReturnValueHandler {
         }
         switch ((Answer) value) {
             case Page page -> show(page, request, response);
-            case Redirect redirect -> go(redirect, response);
+            case Redirect redirect -> go(redirect, request, response);
         }
     }
 
@@ -59,8 +62,18 @@ public class AnswerHandler implements HandlerMethodReturnValueHandler {
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream()::write);
+        var term = TermAddress.of(request);
+        if (term.isPresent()) {
+            var html = new ByteArrayOutputStream();
+            output.writeTo(html::write);
+            var within =
+                    term.get().within(html.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+            response.setContentLength(within.length);
+            response.getOutputStream().write(within);
+        } else {
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream()::write);
+        }
     }
 
     // org.huanjie.wall.web.WallPage → wall/WallPage.jte
@@ -69,11 +82,13 @@ public class AnswerHandler implements HandlerMethodReturnValueHandler {
         return module + "/" + page.getSimpleName() + ".jte";
     }
 
-    private void go(Redirect redirect, HttpServletResponse response) {
+    private void go(Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
         if (redirect.notice() != null) {
             notices.send(redirect.notice(), response);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", redirect.to());
+        response.setHeader(
+                "Location",
+                TermAddress.of(request).map(term -> term.to(redirect.to())).orElse(redirect.to()));
     }
 }

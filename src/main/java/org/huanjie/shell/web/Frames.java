@@ -17,6 +17,7 @@ import org.huanjie.shell.NavItem;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Viewer;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.term.TermAddress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -84,7 +85,9 @@ public class Frames {
                         .map(v -> alarms(words))
                         .orElse(List.of()),
                 feet.of(page, words),
-                feet.reporting(request.getRequestURI(), words));
+                feet.reporting(request.getRequestURI(), words),
+                TermAddress.of(request)
+                        .map(term -> new Frame.Term(String.valueOf(term.year()), TermAddress.NOW + path(request))));
     }
 
     private List<String> alarms(Words words) {

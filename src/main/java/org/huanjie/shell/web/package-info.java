@@ -1,6 +1,6 @@
 /** 框架的网页部分: how a request gets its frame and its answer. */
 @NamedInterface("web")
-@Uses({".", "print", "text"})
+@Uses({".", "print", "text", "web.term"})
 @NullMarked
 package org.huanjie.shell.web;
 

@@ -2,15 +2,18 @@ package org.huanjie.store.scope;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * 辖区事务 — begins each transaction with the present {@link Scope} set inside it, where row level security reads it.
+ * 辖区事务 — begins each transaction with the present {@link Scope} set inside it, where row level security reads it, and with the
+ * {@link TermInView} where one is named.
  *
- * <p>The setting is local to the transaction, so a pooled connection never carries one person's scope to the next.
+ * <p>The settings are local to the transaction, so a pooled connection never carries one person's scope to the next.
  */
 public final class ScopedTransactions extends JdbcTransactionManager {
 
@@ -29,6 +32,10 @@ public final class ScopedTransactions extends JdbcTransactionManager {
         if (scope.isPresent()) {
             enter(connection, scope.get());
         }
+        var term = TermInView.current();
+        if (term.isPresent()) {
+            look(connection, term.get());
+        }
     }
 
     @Override
@@ -36,6 +43,15 @@ public final class ScopedTransactions extends JdbcTransactionManager {
         super.doCommit(status);
         if (!status.isReadOnly()) {
             Scope.current().ifPresent(commits::count);
+        }
+    }
+
+    private static void look(Connection connection, UUID term) throws SQLException {
+        try (var set = connection.prepareStatement(
+                "SELECT set_config('huanjie.term', ?, true), set_config('huanjie.day', ?, true)")) {
+            set.setString(1, term.toString());
+            set.setString(2, TermInView.day().map(LocalDate::toString).orElse(""));
+            set.execute();
         }
     }
 

@@ -23,6 +23,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.Terms;
 import org.huanjie.law.Setting;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -44,6 +45,9 @@ class CalendarIT {
 
     @Autowired
     ElectionFixture fixture;
+
+    @Autowired
+    Terms terms;
 
     @Autowired
     Plans plans;
@@ -83,6 +87,35 @@ class CalendarIT {
         fixture.open(county);
         village = county.village();
         office = TestSignIn.person(Role.COUNTY_OFFICE, county.code());
+    }
+
+    @Test
+    void aTermThatIsOverStaysInTheVillagesCalendar() throws Exception {
+        var feed = feeds(village);
+        fixture.at(village, Body.VILLAGERS_COMMITTEE, Stage.ARCHIVED, 4, VOTE);
+        var next = LocalDate.of(2020, 1, 1);
+        in(() -> terms.open(county.code(), "ZJ2012", next, next.plusMonths(11), office));
+        fixture.at(village, Body.VILLAGERS_COMMITTEE, Stage.STARTED, 4, next.plusDays(60));
+        assertThat(text(feed))
+                .contains(
+                        "UID:election-" + county.code() + "-2017-" + village + "-S21@huanjie",
+                        "DTSTART;VALUE=DATE:20170304",
+                        "UID:election-" + county.code() + "-2020-" + village + "-S21@huanjie",
+                        "DTSTART;VALUE=DATE:20200301");
+    }
+
+    private String feeds(String of) throws Exception {
+        var page = browser.perform(post("/villages/" + of + "/calendar-links")
+                        .with(csrf())
+                        .with(TestSignIn.as(TestSignIn.person(Role.VILLAGE_TEAM, of))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return page.replaceAll("(?s).*(/feeds/[\\w-]{22}\\.ics).*", "$1");
+    }
+
+    private String text(String feed) throws Exception {
+        return browser.perform(get(feed)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -251,7 +284,10 @@ class CalendarIT {
                 .andReturn()
                 .getResponse();
         var text = answer.getContentAsString(StandardCharsets.UTF_8);
-        assertThat(text).contains("UID:election-" + village + "-S21@huanjie", "DTSTART;VALUE=DATE:20170304");
+        assertThat(text)
+                .contains(
+                        "UID:election-" + county.code() + "-2017-" + village + "-S21@huanjie",
+                        "DTSTART;VALUE=DATE:20170304");
         assertThat(text.split("\r\n"))
                 .allSatisfy(line ->
                         assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));

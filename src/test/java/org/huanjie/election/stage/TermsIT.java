@@ -73,6 +73,11 @@ class TermsIT {
         assertThat(against(county, LocalDate.of(2017, 12, 31), LocalDate.of(2018, 12, 31)))
                 .containsExactly("election.term.open-already");
         assertThat(against(county, LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31)))
+                .containsExactly("election.term.too-soon");
+        assertThat(against(county, LocalDate.of(2019, 1, 1), LocalDate.of(2019, 6, 30)))
+                .as("half a year before who was elected first has served three years")
+                .containsExactly("election.term.too-soon");
+        assertThat(against(county, LocalDate.of(2019, 1, 1), LocalDate.of(2019, 7, 1)))
                 .isEmpty();
         assertThatThrownBy(() -> fixture.open(county)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -12,6 +12,7 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.store.scope.Scope;
+import org.huanjie.store.scope.TermInView;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,10 @@ class KeptBoards {
 
     /** Empty where there is no such village, or nothing on show of it. */
     Optional<Kept> of(Watchers.View view) {
-        return Optional.ofNullable(kept.get(view, asked -> lookup.apply(asked).orElse(null)));
+        return TermInView.current().isPresent()
+                ? lookup.apply(view)
+                : Optional.ofNullable(
+                        kept.get(view, asked -> lookup.apply(asked).orElse(null)));
     }
 
     void forget(Watchers.View view) {

@@ -1,6 +1,5 @@
 package org.huanjie.election.web.schedule;
 
-import org.huanjie.election.web.Where;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,8 +7,10 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.huanjie.access.door.Open;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.calendar.Icalendar;
 import org.huanjie.election.schedule.CalendarItem;
 import org.huanjie.election.schedule.CalendarSource;
 import org.huanjie.election.schedule.Feeds;
@@ -17,12 +18,17 @@ import org.huanjie.election.schedule.Feeds.Behind;
 import org.huanjie.election.schedule.Schedule;
 import org.huanjie.election.schedule.Schedules;
 import org.huanjie.election.stage.StepWord;
-import org.huanjie.shell.Wording;
-import org.huanjie.election.calendar.Icalendar;
+import org.huanjie.election.stage.Term;
+import org.huanjie.election.stage.Terms;
+import org.huanjie.election.term.EarlierTerms;
+import org.huanjie.election.web.Where;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.term.TermAddress;
 import org.huanjie.store.scope.Scope;
+import org.huanjie.store.scope.TermInView;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +50,8 @@ class FeedController {
     private final Feeds feeds;
     private final Schedules schedules;
     private final List<CalendarSource> sources;
+    private final Terms terms;
+    private final EarlierTerms earlier;
     private final Divisions divisions;
     private final Where where;
     private final Clock clock;
@@ -52,9 +60,13 @@ class FeedController {
             Feeds feeds,
             Schedules schedules,
             List<CalendarSource> sources,
+            Terms terms,
+            EarlierTerms earlier,
             Divisions divisions,
             Where where,
             Clock clock) {
+        this.terms = terms;
+        this.earlier = earlier;
         this.feeds = feeds;
         this.schedules = schedules;
         this.sources = sources;
@@ -89,20 +101,27 @@ class FeedController {
 
     private String village(String village, String base, Words words) {
         var name = name(village);
-        var events = schedules.of(village).stream()
+        var events = Stream.concat(earlier.of(village).reversed().stream(), terms.current(village).stream())
+                .flatMap(term -> TermInView.call(term.id(), () -> events(village, term, name, base, words)).stream())
+                .toList();
+        return calendar(words.of("election.feed.village", name), events);
+    }
+
+    // a term that is over stays in the calendars of those who subscribed to it
+    private List<Icalendar.Event> events(String village, Term term, String name, String base, Words words) {
+        return schedules.of(village).stream()
                 .flatMap(schedule -> schedule.lines().stream())
                 .filter(Schedule.Line::needed)
                 .map(line -> new Icalendar.Event(
-                        "election-" + village + "-" + line.step(),
+                        "election-" + term.address() + "-" + village + "-" + line.step(),
                         line.due(),
                         null,
                         words.of(
                                 line.limit() == null ? "election.feed.plan" : "election.feed.limit",
                                 name,
                                 Wording.of(words, new StepWord(line.step()))),
-                        base + "/v/" + village))
+                        base + TermAddress.BELOW + term.address() + "/v/" + village))
                 .toList();
-        return calendar(words.of("election.feed.village", name), events);
     }
 
     private String person(SignedIn person, String base, Words words) {

@@ -1,5 +1,5 @@
 /** 日程网页 — schedule, county plan, feeds. */
-@Uses({"calendar", "schedule", "stage", "web"})
+@Uses({"calendar", "schedule", "stage", "term", "web"})
 @NullMarked
 package org.huanjie.election.web.schedule;
 

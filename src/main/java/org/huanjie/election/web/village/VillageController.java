@@ -15,6 +15,7 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.election.stage.VillageTask;
+import org.huanjie.election.term.EarlierTerms;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
@@ -23,6 +24,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.term.TermAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +43,16 @@ class VillageController {
     private final StageDoor door;
     private final Cards cards;
     private final List<VillageTask> tasks;
+    private final EarlierTerms earlier;
 
-    VillageController(Where where, Elections elections, StageDoor door, Cards cards, List<VillageTask> tasks) {
+    VillageController(
+            Where where,
+            Elections elections,
+            StageDoor door,
+            Cards cards,
+            List<VillageTask> tasks,
+            EarlierTerms earlier) {
+        this.earlier = earlier;
         this.where = where;
         this.elections = elections;
         this.door = door;
@@ -105,7 +115,14 @@ class VillageController {
                 IntStream.range(0, all.size())
                         .mapToObj(n -> cards.of(all.get(n), links.get(n), who, words))
                         .toList(),
-                tasks(links, words));
+                tasks(links, words),
+                earlier.of(village).stream()
+                        .map(term -> new VillagePage.Task(
+                                words.of(
+                                        "election.village.earlier-term",
+                                        String.valueOf(term.began().getYear())),
+                                TermAddress.BELOW + term.address() + "/villages/" + village))
+                        .toList());
     }
 
     private static List<VillagePage.Task> tasks(List<List<VillageTask.Link>> links, Words words) {

@@ -6,8 +6,14 @@ import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
 
-/** 村内页 — where the village's elections stand, what is next and who does it, what stands against it, what is to be done. */
-public record VillagePage(Head head, String village, List<Reason.Said> refused, List<BodyCard> bodies, List<Task> tasks)
+/** 村内页 — where the village's elections stand, what is next and who does it, what stands against it, what is to be done, and the terms before. */
+public record VillagePage(
+        Head head,
+        String village,
+        List<Reason.Said> refused,
+        List<BodyCard> bodies,
+        List<Task> tasks,
+        List<Task> earlier)
         implements Page {
 
     /** 组织卡 — one body's election: its stages, the next step, the forms of this module. */

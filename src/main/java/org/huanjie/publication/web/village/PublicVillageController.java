@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.door.Open;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.term.EarlierTerms;
 import org.huanjie.publication.CountFiles;
 import org.huanjie.publication.PostedRoll;
 import org.huanjie.publication.PublicRecords;
@@ -15,6 +16,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.PublicInvitation;
+import org.huanjie.store.scope.Scope;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,8 @@ class PublicVillageController {
     private final PostedRoll roll;
     private final CountFiles files;
     private final List<PublicInvitation> invitations;
+    private final EarlierTerms earlier;
+    private final LineagePages lineage;
     private final Frames frames;
 
     PublicVillageController(
@@ -37,7 +41,11 @@ class PublicVillageController {
             PostedRoll roll,
             CountFiles files,
             List<PublicInvitation> invitations,
+            EarlierTerms earlier,
+            LineagePages lineage,
             Frames frames) {
+        this.lineage = lineage;
+        this.earlier = earlier;
         this.invitations = List.copyOf(invitations);
         this.files = files;
         this.records = records;
@@ -50,9 +58,12 @@ class PublicVillageController {
     Answer village(@PathVariable String village, HttpServletRequest request) {
         var words = frames.words(request);
         return new VillagePages(words, record(village))
-                .page(invitations.stream()
-                        .flatMap(one -> one.of(village, words).stream())
-                        .toList());
+                .page(
+                        invitations.stream()
+                                .flatMap(one -> one.of(village, words).stream())
+                                .toList(),
+                        Scope.of(village).call(() -> earlier.of(village)),
+                        lineage.of(village, words));
     }
 
     @Open

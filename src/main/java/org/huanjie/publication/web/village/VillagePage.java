@@ -9,15 +9,15 @@ import org.huanjie.shell.web.PublicInvitation;
 /**
  * 村公开页 — a village for its people: what comes next, how far it has come, who stands, who came, what was counted, what can be done.
  *
- * @param place the divisions above the village
+ * @param place the village with the divisions above it
  * @param account of ballots of the villagers' committee's vote
  * @param handed that its ballots and papers are with the archive, in a sentence
+ * @param earlier the terms before, whose pages stay
+ * @param lineage where it came from and went, as its office says
  * @param live whether people vote or ballots are counted now: the page then renews itself
  */
 public record VillagePage(
-        String village,
-        String code,
-        String place,
+        Place place,
         boolean live,
         Next next,
         List<Step> steps,
@@ -26,8 +26,16 @@ public record VillagePage(
         Optional<AccountView> account,
         Optional<String> handed,
         Objecting objecting,
-        List<PublicInvitation.Line> invitations)
+        List<PublicInvitation.Line> invitations,
+        List<Link> earlier,
+        Lineage lineage)
         implements Page {
+
+    /** 沿革 — what the village was called before, into which it went, and which went into it, a link for each term held there. */
+    public record Lineage(List<String> names, List<Link> next, List<Link> former) {}
+
+    /** 村 — its name, its code and the divisions above it. */
+    public record Place(String name, String code, String above) {}
 
     /** 下一步 — what, when, a word on it, and where one can go for it. */
     public record Next(String what, String when, String note, Optional<Link> link) {}

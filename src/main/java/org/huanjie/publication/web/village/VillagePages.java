@@ -14,6 +14,7 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.Term;
 import org.huanjie.polling.desk.HourTotal;
 import org.huanjie.publication.PublicVillage;
 import org.huanjie.publication.PublicVillage.PublicElection;
@@ -30,6 +31,7 @@ import org.huanjie.roll.voter.RollState;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.PublicInvitation;
+import org.huanjie.shell.web.term.TermAddress;
 
 /** 村公开页的写法 — puts a village's public record into words that a villager uses. */
 final class VillagePages {
@@ -50,15 +52,9 @@ final class VillagePages {
                 .reduce((earlier, later) -> later);
     }
 
-    VillagePage page(List<PublicInvitation.Line> invitations) {
+    VillagePage page(List<PublicInvitation.Line> invitations, List<Term> earlier, VillagePage.Lineage lineage) {
         return new VillagePage(
-                record.village().name(),
-                record.village().code(),
-                record.above().stream()
-                        .filter(division -> !division.equals(record.village()))
-                        .sorted(java.util.Comparator.comparing(Division::code).reversed())
-                        .map(Division::name)
-                        .collect(Collectors.joining(words.of("public.join"))),
+                place(),
                 record.elections().stream().anyMatch(VillagePages::live),
                 committee
                         .map(new ComingUp(words, record, address)::next)
@@ -79,7 +75,26 @@ final class VillagePages {
                                 handed.bags(),
                                 handed.hash().substring(0, HASH_SHOWN))),
                 objecting(),
-                invitations);
+                invitations,
+                earlier.stream()
+                        .map(term -> new Link(
+                                words.of(
+                                        "public.earlier.term",
+                                        String.valueOf(term.began().getYear())),
+                                TermAddress.BELOW + term.address() + address))
+                        .toList(),
+                lineage);
+    }
+
+    private VillagePage.Place place() {
+        return new VillagePage.Place(
+                record.village().name(),
+                record.village().code(),
+                record.above().stream()
+                        .filter(division -> !division.equals(record.village()))
+                        .sorted(java.util.Comparator.comparing(Division::code).reversed())
+                        .map(Division::name)
+                        .collect(Collectors.joining(words.of("public.join"))));
     }
 
     private String deadline(PublicElection line) {

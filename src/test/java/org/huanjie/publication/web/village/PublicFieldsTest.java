@@ -44,6 +44,9 @@ class PublicFieldsTest {
                         "Part.proxies",
                         "Part.result",
                         "Part.state",
+                        "Place.above",
+                        "Place.code",
+                        "Place.name",
                         "Post.names",
                         "Post.post",
                         "Result.findings",
@@ -63,7 +66,7 @@ class PublicFieldsTest {
                         "Turnout.of",
                         "Turnout.percent",
                         "VillagePage.account",
-                        "VillagePage.code",
+                        "VillagePage.earlier",
                         "VillagePage.handed",
                         "VillagePage.invitations",
                         "VillagePage.live",
@@ -72,8 +75,7 @@ class PublicFieldsTest {
                         "VillagePage.parts",
                         "VillagePage.place",
                         "VillagePage.steps",
-                        "VillagePage.turnout",
-                        "VillagePage.village");
+                        "VillagePage.turnout");
     }
 
     @Test
