@@ -51,7 +51,7 @@ final class VillagePages {
                 .reduce((earlier, later) -> later);
     }
 
-    VillagePage page(List<PublicInvitation.Line> invitations, List<Term> earlier) {
+    VillagePage page(List<PublicInvitation.Line> invitations, List<Term> earlier, VillagePage.Lineage lineage) {
         return new VillagePage(
                 place(),
                 record.elections().stream().anyMatch(VillagePages::live),
@@ -81,7 +81,8 @@ final class VillagePages {
                                         "public.earlier.term",
                                         String.valueOf(term.began().getYear())),
                                 TermAddress.BELOW + term.address() + address))
-                        .toList());
+                        .toList(),
+                lineage);
     }
 
     private VillagePage.Place place() {
