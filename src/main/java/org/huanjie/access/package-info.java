@@ -13,6 +13,7 @@
             "shell::text",
             "shell::web",
             "shell::form",
+            "shell::workbook",
             "store::keys",
             "store::job",
             "store::scope",

@@ -65,11 +65,14 @@ final class Program implements AutoCloseable {
         return start(application, folder, () -> open.get().demand(Vault.in(folder.keys())), without, true);
     }
 
-    /** One piece of work for a module, beside whoever serves from the same folder: the modules without their pages. */
+    /**
+     * One piece of work for a module, beside whoever serves from the same folder: the modules without their pages. It prints no set-up
+     * code of its own, which would be of no use where the one of who serves is asked.
+     */
     static <T> T beside(Class<?> application, StoreOptions store, Work<T> work) throws Exception {
         var folder = store.folder(ServeCommand.FOLDER);
         var outside = store.outside();
-        var quiet = List.of("--server.port=-1", "--spring.main.lazy-initialization=true");
+        var quiet = List.of("--server.port=-1", "--spring.main.lazy-initialization=true", "--huanjie.setup=false");
         try (var program = start(application, folder, () -> OpenStore.beside(folder, outside), quiet)) {
             return work.on(program.context());
         }

@@ -1,12 +1,14 @@
 package org.huanjie.publication;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.count.Counts;
 import org.huanjie.count.file.Result;
+import org.huanjie.count.result.Presiding;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.committee.Committee;
 import org.huanjie.election.meeting.Meeting;
@@ -24,7 +26,9 @@ import org.huanjie.roll.voter.VoterId;
  *
  * @param above the divisions above the village and itself, from the highest
  * @param rounds the first vote and what followed it, in the order of time
+ * @param voided the rounds of the same election that were found void, and whatever came before the whole vote that counts
  * @param together who sits by all of them
+ * @param presiding who presides where there is no chair (R-WN-10)
  * @param makeup of the roll; empty for a body that the roll does not elect
  * @param supervisors who was chosen to supervise, with the meeting that chose them, once that is on record (S26)
  */
@@ -35,7 +39,9 @@ public record DeclaredResult(
         LocalDate declaredOn,
         Optional<ElectionRules> rules,
         List<Round> rounds,
+        List<Round> voided,
         Result together,
+        Presiding presiding,
         Optional<Particulars.Makeup> makeup,
         List<Committee.Member> committee,
         Optional<Supervisors> supervisors) {
@@ -43,18 +49,21 @@ public record DeclaredResult(
     /**
      * 一轮 — one count with its ballots.
      *
-     * @param kind by the name of the count file: {@code FIRST}, {@code TIE}, {@code RERUN}
      * @param doneBy who closed the count and who declared its result
      */
     public record Round(
             Election election,
-            String kind,
             Result result,
             Ballots ballots,
             Turnout turnout,
             int proxies,
             Hall hall,
-            Counts.DoneBy doneBy) {}
+            Counts.DoneBy doneBy) {
+
+        public int elected() {
+            return result.posts().stream().mapToInt(post -> post.elected().size()).sum();
+        }
+    }
 
     /** 会场 — what the opening record says of it, and how many ballots were handed out at mobile boxes; nought where nothing is on record. */
     public record Hall(int boxes, int booths, int mobile) {}
@@ -70,6 +79,18 @@ public record DeclaredResult(
 
     /** 当选人 — to which post, with which votes. */
     public record Elected(Election election, Post post, Result.Line line) {}
+
+    /** Every vote that was held, the void ones too, in the order of time. */
+    public List<Round> held() {
+        return Stream.concat(rounds.stream(), voided.stream())
+                .sorted(Comparator.comparingInt(round -> round.election().sequence()))
+                .toList();
+    }
+
+    /** Whether this vote elected nobody: void by its figures, or found so. */
+    public boolean isVoid(Round round) {
+        return voided.contains(round) || !round.result().valid();
+    }
 
     /** Who sits by all rounds together, from the highest post to the lowest, in the order of declaration. */
     public List<Elected> elected() {

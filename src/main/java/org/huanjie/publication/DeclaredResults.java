@@ -111,6 +111,11 @@ public class DeclaredResults {
     private DeclaredResult read(Division village, Election election) {
         boolean byRoll = election.body() == Body.VILLAGERS_COMMITTEE;
         var rounds = rounds(election);
+        var voided = elections.rounds(election).stream()
+                .filter(round -> rounds.stream()
+                        .noneMatch(counting -> counting.election().equals(round)))
+                .flatMap(round -> round(round).stream())
+                .toList();
         return new DeclaredResult(
                 village,
                 divisions.above(village.code()),
@@ -118,7 +123,9 @@ public class DeclaredResults {
                 declaredOn(election),
                 rules.find(election.id()),
                 rounds,
+                voided,
                 together.together(election).orElseGet(() -> rounds.getLast().result()),
+                together.presiding(election),
                 byRoll ? Optional.of(particulars.makeup(village.code())) : Optional.empty(),
                 byRoll ? committee.sitting(election.id()) : List.of(),
                 supervisors(village.code()));
@@ -139,7 +146,6 @@ public class DeclaredResults {
             var file = json.readTree(counts.countFile(election.id()).orElseThrow());
             return new DeclaredResult.Round(
                     election,
-                    file.get("round").asString(),
                     result,
                     ballots(file),
                     polling.turnout(election),

@@ -127,9 +127,13 @@ class PublicReading {
                 counting(election) ? Optional.of(counts.board(election.id())) : Optional.empty(),
                 election.reached(Stage.DECLARED) ? counts.outcome(election.id()) : Optional.empty(),
                 rounds.due(election.id()),
-                election.followsAnother() ? rounds.together(election) : Optional.empty(),
+                election.followsAnother() ? together(election) : Optional.empty(),
                 rounds.voiding(election),
                 false);
+    }
+
+    private Optional<PublicVillage.Together> together(Election round) {
+        return rounds.together(round).map(result -> new PublicVillage.Together(result, rounds.presiding(round)));
     }
 
     /** When each stage was entered; what went before a round that follows was entered by the first. */

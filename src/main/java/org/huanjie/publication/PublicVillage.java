@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.huanjie.count.board.Board;
 import org.huanjie.count.file.Result;
 import org.huanjie.count.result.DueKind;
+import org.huanjie.count.result.Presiding;
 import org.huanjie.count.result.Voiding;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.PostSeats;
@@ -41,6 +42,9 @@ public record PublicVillage(
     public record PublicRoll(
             RollState state, int registered, Optional<LocalDate> postedOn, Optional<LocalDate> objectionsUntil) {}
 
+    /** 各轮合计 — who sits by a round and all before it, and who presides where there is no chair (R-WN-10). */
+    public record Together(Result result, Presiding presiding) {}
+
     /** 公开期限 — by when the roll is out (R-RG-5) and by when all is handed over (R-AF-1), as the village's schedule has it; empty without one. */
     public record LawfulDays(Optional<LocalDate> roll, Optional<LocalDate> handOver) {}
 
@@ -72,7 +76,7 @@ public record PublicVillage(
             Optional<Board> board,
             Optional<Result> result,
             Optional<DueKind> due,
-            Optional<Result> together,
+            Optional<Together> together,
             Optional<Voiding> voiding,
             boolean replaced) {
 
@@ -80,6 +84,12 @@ public record PublicVillage(
             return new PublicElection(
                     election, entered, posts, list, proxies, mobile, turnout, account, handed, board, result, due,
                     together, voiding, true);
+        }
+
+        /** Found void, or void by its own figures. */
+        public boolean isVoid() {
+            return voiding.isPresent()
+                    || result.filter(counted -> !counted.valid()).isPresent();
         }
 
         public Optional<LocalDate> enteredOn(Stage stage) {

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -41,10 +43,34 @@ public class DivisionFile {
 
         /** @param shown the first thousand, by line */
         record Faulty(List<Fault> shown, long total) implements Result {}
+
+        /** Nothing was loaded: the list retires villages whose election is under way. */
+        record Kept(List<Division> underWay) implements Result {}
+
+        /** Nothing was loaded yet: this is what would change. */
+        record Seen(DivisionChanges changes) implements Result {}
     }
 
     /** 根 — the one division above a list that does not hold it: 330326=平阳县. */
-    public record Root(String code, String name) {}
+    public record Root(String code, String name) {
+
+        /** Written as 330326=平阳县; empty for anything else. */
+        public static Optional<Root> of(String written) {
+            var parts = written.split("=", 2);
+            return DivisionCode.of(parts[0].strip())
+                    .filter(code -> parts.length == 2 && !parts[1].isBlank() && code.level() != Level.VILLAGE)
+                    .map(code -> new Root(code.digits(), parts[1].strip()));
+        }
+    }
+
+    /**
+     * 区划名单 — what is said of a list beside its lines.
+     *
+     * @param root the division that all others lie below, where the list itself does not hold it
+     * @param edition the year of the list
+     * @param within the division that no line may lie outside of; empty where any may be listed
+     */
+    public record DivisionList(Optional<Root> root, int edition, String within) {}
 
     /** 错行 — a line that cannot be loaded, and why, as a message key with its arguments; line 1 is the header. */
     public record Fault(long line, String key, List<Object> arguments) {
@@ -56,11 +82,13 @@ public class DivisionFile {
     private final JdbcClient sql;
     private final DataSource source;
     private final Divisions divisions;
+    private final List<RetirementGate> gates;
 
-    DivisionFile(JdbcClient sql, DataSource source, Divisions divisions) {
+    DivisionFile(JdbcClient sql, DataSource source, Divisions divisions, List<RetirementGate> gates) {
         this.sql = sql;
         this.source = source;
         this.divisions = divisions;
+        this.gates = gates;
     }
 
     /**
@@ -71,8 +99,37 @@ public class DivisionFile {
      */
     @Transactional
     public Result load(InputStream file, Optional<Root> root, int edition) {
-        var lines = new DivisionLines(sql, source, root.map(Root::code).orElse(""));
-        var reading = new DivisionReading(lines);
+        return load(file, new DivisionList(root, edition, ""));
+    }
+
+    /** As {@link #load(InputStream, Optional, int)}, where the list may be held to one county. */
+    @Transactional
+    public Result load(InputStream file, DivisionList list) {
+        return read(file, list, (lines, reading) -> {
+            var kept = kept(list.edition());
+            if (!kept.isEmpty()) {
+                return new Result.Kept(kept);
+            }
+            list.root().ifPresent(above -> plant(above, list.edition()));
+            return lines.load(list.edition(), reading.skipped());
+        });
+    }
+
+    /** What this list would change, or every line that cannot be loaded; nothing is loaded. */
+    @Transactional
+    public Result preview(InputStream file, DivisionList list) {
+        return read(file, list, (lines, reading) -> {
+            var changes = new ListedChanges(sql, list.edition());
+            var counties = changes.counties();
+            return new Result.Seen(new DivisionChanges(
+                    counties, counties.size() == 1 ? changes.all() : List.of(), kept(list.edition())));
+        });
+    }
+
+    private Result read(
+            InputStream file, DivisionList list, BiFunction<DivisionLines, DivisionReading, Result> whenGood) {
+        var lines = new DivisionLines(sql, source, list.root().map(Root::code).orElse(""));
+        var reading = new DivisionReading(lines, list.within());
         try (lines;
                 var plain = unzipped(file)) {
             reading.read(plain);
@@ -85,8 +142,14 @@ public class DivisionFile {
         if (faulty > 0) {
             return new Result.Faulty(shown(reading, lines), faulty);
         }
-        root.ifPresent(above -> plant(above, edition));
-        return lines.load(edition, reading.skipped());
+        return whenGood.apply(lines, reading);
+    }
+
+    private List<Division> kept(int edition) {
+        var retired = new ListedChanges(sql, edition).retired();
+        var codes = retired.stream().map(Division::code).toList();
+        var kept = gates.stream().flatMap(gate -> gate.kept(codes).stream()).collect(Collectors.toSet());
+        return retired.stream().filter(village -> kept.contains(village.code())).toList();
     }
 
     private static List<Fault> shown(DivisionReading reading, DivisionLines lines) {

@@ -100,9 +100,20 @@ final class DivisionLines implements AutoCloseable {
             """;
 
     Loaded load(int edition, int skipped) {
+        remember(edition);
         renew(edition);
         plant(edition);
         return new Loaded(count(""), count("AND d.is_village"), retire(edition), skipped);
+    }
+
+    // a correction within the same edition is no new name
+    private void remember(int edition) {
+        sql.sql("""
+                INSERT INTO region.former_name (code, name, is_village, until)
+                SELECT d.code, d.name, d.is_village, make_date(:edition, 1, 1)
+                FROM region.division d JOIN division_line l ON l.code = d.code
+                WHERE d.edition < :edition AND d.name <> l.name
+                ON CONFLICT (code, until) DO NOTHING""").param("edition", edition).update();
     }
 
     private void renew(int edition) {

@@ -17,12 +17,15 @@ final class DivisionReading {
     private static final List<String> HEADER = List.of("code", "name", "parent_code");
 
     private final DivisionLines lines;
+    private final String within;
     private final List<Fault> faults = new ArrayList<>();
     private long faulty;
     private int skipped;
 
-    DivisionReading(DivisionLines lines) {
+    /** @param within the code that every listed one begins with; empty if any may be */
+    DivisionReading(DivisionLines lines, String within) {
         this.lines = lines;
+        this.within = within;
     }
 
     /** The first of the faults found. */
@@ -91,10 +94,13 @@ final class DivisionReading {
         }
     }
 
-    private static Optional<Fault> wrong(long line, String code, String name, String parent) {
+    private Optional<Fault> wrong(long line, String code, String name, String parent) {
         var known = DivisionCode.of(code);
         if (known.isEmpty()) {
             return Optional.of(Fault.of(line, "region.fault.code", code));
+        }
+        if (!within.isEmpty() && !new DivisionCode(within).contains(known.get())) {
+            return Optional.of(Fault.of(line, "region.fault.outside", code, within));
         }
         if (name.isEmpty()) {
             return Optional.of(Fault.of(line, "region.fault.name", code));

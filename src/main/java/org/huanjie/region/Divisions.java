@@ -6,7 +6,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 区划表 — the divisions that are known, found by code, by the one above, or by what someone types of a name. */
+/**
+ * 区划表 — the divisions that are known, found by code, by the one above, or by what someone types of a name. Where the work looks at a term
+ * that was, they answer as they were then, but for what is searched.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Divisions {
@@ -21,17 +24,52 @@ public class Divisions {
     }
 
     public Optional<Division> find(String code) {
-        return sql.sql("SELECT code, name, parent FROM region.division WHERE code = :code")
+        return sql.sql("SELECT code, name, parent FROM region.in_view WHERE code = :code")
                 .param("code", code)
                 .query(Division.class)
                 .optional();
     }
 
+    /** What this division was called before, the latest first; with the day until which it was. */
+    public List<FormerName> formerNames(String code) {
+        return sql.sql("SELECT name, until FROM region.former_name WHERE code = :code ORDER BY until DESC")
+                .param("code", code)
+                .query(FormerName.class)
+                .list();
+    }
+
+    /** Whether any is known: before that there is nothing to begin with. */
+    public boolean any() {
+        return sql.sql("SELECT EXISTS (SELECT FROM region.division)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The divisions of exactly this name within that one that still are, in the order of their codes. */
+    public List<Division> named(String name, String within) {
+        return sql.sql("""
+                SELECT code, name, parent FROM region.division
+                WHERE name = :name AND code >= :lo AND code < :hi AND valid_to IS NULL ORDER BY code""")
+                .param("name", DivisionNames.said(name))
+                .param("lo", within)
+                .param("hi", new DivisionCode(within).end())
+                .query(Division.class)
+                .list();
+    }
+
+    /** Whether the division is on the latest list. */
+    public boolean stands(String code) {
+        return sql.sql("SELECT EXISTS (SELECT FROM region.division WHERE code = :code AND valid_to IS NULL)")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The divisions right below this one that still are, in the order of their codes. */
     public List<Division> below(String code) {
         return sql.sql("""
-                SELECT code, name, parent FROM region.division
-                WHERE parent = :code AND valid_to IS NULL ORDER BY code""").param("code", code).query(Division.class).list();
+                SELECT code, name, parent FROM region.in_view
+                WHERE parent = :code AND stands ORDER BY code""").param("code", code).query(Division.class).list();
     }
 
     /** This division and those above it that are known, from the highest to itself. */
@@ -39,15 +77,15 @@ public class Divisions {
         var line =
                 new DivisionCode(code).line().stream().map(DivisionCode::digits).toList();
         return sql.sql("""
-                SELECT code, name, parent FROM region.division
+                SELECT code, name, parent FROM region.in_view
                 WHERE code IN (:line) ORDER BY code""").param("line", line).query(Division.class).list();
     }
 
     /** The villages that still are, within the division with this code, in the order of their codes. */
     public List<Division> villages(String within) {
         return sql.sql("""
-                SELECT code, name, parent FROM region.division
-                WHERE is_village AND valid_to IS NULL AND code >= :lo AND code < :hi ORDER BY code""")
+                SELECT code, name, parent FROM region.in_view
+                WHERE is_village AND stands AND code >= :lo AND code < :hi ORDER BY code""")
                 .param("lo", within)
                 .param("hi", new DivisionCode(within).end())
                 .query(Division.class)

@@ -184,10 +184,7 @@ public class PilotFigures {
     }
 
     private BigDecimal turnout(String village) {
-        var turnout = polling.turnout(village, Body.VILLAGERS_COMMITTEE);
-        return BigDecimal.valueOf(turnout.marked())
-                .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(turnout.registered()), 2, RoundingMode.HALF_UP);
+        return polling.turnout(village, Body.VILLAGERS_COMMITTEE).exact();
     }
 
     private static BigDecimal count(List<Elected> elected, Predicate<Elected> which) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.huanjie.mobilisation.figure.CallFigures;
+import org.huanjie.polling.desk.Turnout;
 import org.huanjie.region.Division;
 
 /**
@@ -27,14 +28,7 @@ public record Wall(Division county, List<Town> towns, Figures figures, List<Bloc
 
     /** 要数 — the figures above the wall. */
     public record Figures(
-            int villages,
-            int ready,
-            int started,
-            int declared,
-            int elected,
-            int registered,
-            int marked,
-            CallFigures calls) {}
+            int villages, int ready, int started, int declared, int elected, Turnout turnout, CallFigures calls) {}
 
     /** 卡点 — a readiness condition and how many villages it holds up. */
     public record Blocker(String condition, int villages) {}

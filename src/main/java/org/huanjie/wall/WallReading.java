@@ -106,8 +106,7 @@ class WallReading {
                 count(cells, WallState::started),
                 count(cells, WallState::declared),
                 elected.of(committees) + elected.of(elections.within(county, Body.PARTY_BRANCH)),
-                turnout.registered(),
-                turnout.marked(),
+                turnout,
                 calls.of(county, committees));
     }
 

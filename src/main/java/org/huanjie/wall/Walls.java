@@ -62,7 +62,7 @@ public class Walls {
     /** A short text that changes with what a wall or matrix of this county would show. */
     public String version(String county) {
         var held = held(county);
-        return held.act() + "." + held.matrix().wall().figures().marked() + "." + held.day();
+        return held.act() + "." + held.matrix().wall().figures().turnout().marked() + "." + held.day();
     }
 
     private Held held(String county) {

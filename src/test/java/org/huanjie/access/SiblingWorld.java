@@ -109,6 +109,7 @@ class SiblingWorld {
         ofTheElection(made, a, b);
         reviews.make(made, county, b);
         ofTheOffices(made);
+        ofTheDivisions(made);
         SiblingMessages.make(made);
         SiblingCampaigns.make(made);
         SiblingMembers.make(made);
@@ -332,6 +333,27 @@ class SiblingWorld {
                 "/briefings/" + county + "/seats",
                 Map.of("seat", "GUIDANCE", "person", "某指导员", "organ", "县民政局", "since", "2017-03-04"));
         made.find("guide", "SELECT id FROM situation.seat_holder WHERE division = ?", county);
+    }
+
+    private void ofTheDivisions(Made made) throws SQLException {
+        var county = made.village("D").substring(0, 6);
+        Scope.of(county)
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    sql.sql("""
+                    INSERT INTO region.brought_list (id, county, edition, content, at, by)
+                    VALUES (:id, :county, 2023, convert_to('code,name,parent_code', 'UTF8'), '2017-01-01T00:00:00Z', 'office')""")
+                            .param("id", UUID.randomUUID())
+                            .param("county", county)
+                            .update();
+                    sql.sql("""
+                    INSERT INTO region.succession (id, county, former, next, document, at, by)
+                    VALUES (:id, :county, :county || '100998', :county || '100999', '某文', '2017-01-01T00:00:00Z', 'office')""")
+                            .param("id", UUID.randomUUID())
+                            .param("county", county)
+                            .update();
+                }));
+        made.find("brought-list", "SELECT id FROM region.brought_list WHERE county = ?", county);
+        made.find("succession", "SELECT id FROM region.succession WHERE county = ?", county);
     }
 
     private void open(SignedIn person) {

@@ -93,7 +93,7 @@ class MainPagesIT {
                 Arguments.of("household", home + "/households", "main tbody th a"),
                 Arguments.of("grids", home + "/grids", ""),
                 Arguments.of("grid", home + "/grids", "main tbody th a"),
-                Arguments.of("post", home + "/post", ""),
+                Arguments.of("post", home + "/service-post", ""),
                 Arguments.of("calls", home + "/calls", ""),
                 Arguments.of("paper", home + "/calls", "main a[href*='/calls/grids/']"),
                 Arguments.of("turnout-over", home + "/turnout", ""),

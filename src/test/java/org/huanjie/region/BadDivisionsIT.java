@@ -103,6 +103,7 @@ class BadDivisionsIT {
                     assertThat(faulty.shown()).isNotEmpty();
                     assertThat(divisions()).isEqualTo(before);
                 }
+                case Result.Kept _, Result.Seen _ -> throw new AssertionError("no village is under way");
             }
             return true;
         }));

@@ -3,6 +3,7 @@ package org.huanjie.wall;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.huanjie.polling.desk.Turnout;
 import org.huanjie.election.schedule.Schedule;
 import org.huanjie.mobilisation.figure.CallFigures;
 import org.huanjie.region.Division;
@@ -24,7 +25,7 @@ public final class Made {
                 List.of(new Wall.Town(
                         new Division("330326103", "萧江镇", "330326"),
                         List.of(cell(ONE, "潘南村"), cell(TWO, "裕丰村"), cell(THREE, "后林村")))),
-                new Wall.Figures(3, 3, 3, 0, 0, 0, 0, CallFigures.NONE),
+                new Wall.Figures(3, 3, 3, 0, 0, new Turnout(0, 0, 0), CallFigures.NONE),
                 List.of(),
                 List.of());
     }

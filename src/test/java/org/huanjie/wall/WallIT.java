@@ -99,8 +99,8 @@ class WallIT {
     void turnoutIsCountedWhereThePollHasOpened() {
         var village = polls.polling(12);
         var figures = read(village.code().substring(0, 6)).figures();
-        assertThat(figures.registered()).isEqualTo(12);
-        assertThat(figures.marked()).isZero();
+        assertThat(figures.turnout().registered()).isEqualTo(12);
+        assertThat(figures.turnout().marked()).isZero();
     }
 
     @Test

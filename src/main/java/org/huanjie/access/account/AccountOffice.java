@@ -252,7 +252,8 @@ public class AccountOffice {
         return second.map(SignedIn::signInName).orElse(null);
     }
 
-    private List<Fault> against(Wish wish, SignedIn by, Optional<SignedIn> second) {
+    /** What stands against opening such an account; names as they are kept. */
+    List<Fault> against(Wish wish, SignedIn by, Optional<SignedIn> second) {
         var faults = new ArrayList<>(againstNames(wish.signInName(), wish.personName()));
         if (accounts.isTaken(wish.signInName())) {
             faults.addFirst(Fault.of("signInName", AccessFault.ACCOUNT_TAKEN));

@@ -113,18 +113,22 @@ public class Setup {
         return code;
     }
 
-    public Outcome open(Wish wish, Source source) {
+    /** What stands against a code that was typed: it is another, or too many were tried. */
+    List<Fault> against(String typed, Source source) {
         return switch (attempts.begin(KEY, KEY, source)) {
-            case Begun.TooSoon soon -> refused(AccessFault.SETUP_LOCKED);
-            case Begun.UnderWay(var attempt) -> open(wish, attempt);
+            case Begun.TooSoon soon -> List.of(Fault.of("code", AccessFault.SETUP_LOCKED));
+            case Begun.UnderWay(var attempt) -> {
+                boolean right = MessageDigest.isEqual(bytes(typed.strip().toLowerCase(Locale.ROOT)), bytes(code));
+                attempts.end(attempt, right, Optional.empty());
+                yield right ? List.of() : List.of(Fault.of("code", AccessFault.SETUP_CODE));
+            }
         };
     }
 
-    private Outcome open(Wish wish, long attempt) {
-        boolean right = MessageDigest.isEqual(bytes(wish.code().strip().toLowerCase(Locale.ROOT)), bytes(code));
-        attempts.end(attempt, right, Optional.empty());
-        if (!right) {
-            return refused(AccessFault.SETUP_CODE);
+    public Outcome open(Wish wish, Source source) {
+        var wrong = against(wish.code(), source);
+        if (!wrong.isEmpty()) {
+            return new Outcome.Refused(wrong, List.of(), List.of());
         }
         var faults = against(wish);
         var ofFirst = against(wish.first(), wish.county().strip());

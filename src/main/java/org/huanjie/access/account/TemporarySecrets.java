@@ -65,6 +65,15 @@ public class TemporarySecrets {
         return !account.closed() && due(account, by).isPresent();
     }
 
+    /** The accounts whose temporary password this person has still to give. */
+    public List<Accounts.Entry> due(SignedIn by) {
+        return by.scope()
+                .call(() -> handlings.notGiven(by).stream()
+                        .flatMap(id -> accounts.find(id).stream())
+                        .filter(account -> !account.closed())
+                        .toList());
+    }
+
     /** For a slip that is printed, folded and sealed. */
     public Outcome onSlip(UUID account, SignedIn by) {
         return give(account, Handling.Given.SLIP, by, List.of());

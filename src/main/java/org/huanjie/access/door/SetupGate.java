@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class SetupGate implements HandlerInterceptor {
 
-    private static final Set<String> OPEN = Set.of("/setup", "/language");
+    private static final Set<String> OPEN = Set.of("/setup", "/setup/divisions", "/language");
 
     private final Setup setup;
 

@@ -17,6 +17,15 @@ class AccessNavigation {
     }
 
     @Bean
+    NavItem divisionsItem() {
+        return new NavItem(
+                "division.title",
+                905,
+                Set.of(Role.COUNTY_OFFICE.name()),
+                viewer -> "/counties/" + viewer.division() + "/divisions");
+    }
+
+    @Bean
     NavItem looksItem() {
         return new NavItem("looks.title", 910, Permission.AUDIT.names(), viewer -> "/looks");
     }
@@ -32,11 +41,7 @@ class AccessNavigation {
 
     @Bean
     NavItem exportsItem() {
-        return new NavItem(
-                "exports.title",
-                915,
-                Permission.SEE_OFFICE.names(),
-                viewer -> "/exports");
+        return new NavItem("exports.title", 915, Permission.SEE_OFFICE.names(), viewer -> "/exports");
     }
 
     @Bean

@@ -17,6 +17,11 @@ public enum AccessFault implements Reason.Cause {
     ACCOUNT_SIGN_IN_NAME,
     ACCOUNT_TAKEN,
     CODE_LIST_NOT_YOURS,
+    LIST_EMPTY,
+    LIST_HEADINGS,
+    LIST_LONG,
+    LIST_NO_PLACE,
+    LIST_PLACES,
     PASSKEY_LABEL,
     PASSKEY_MOST,
     PASSKEY_REFUSED,
@@ -40,7 +45,8 @@ public enum AccessFault implements Reason.Cause {
     SETUP_COUNTY,
     SETUP_DONE,
     SETUP_LOCKED,
-    SETUP_ONE_PERSON;
+    SETUP_ONE_PERSON,
+    SETUP_ROOT;
 
     @Override
     public String rule() {

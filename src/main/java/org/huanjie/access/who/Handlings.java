@@ -106,6 +106,16 @@ public class Handlings {
                 .findFirst();
     }
 
+    /** The accounts in the present scope whose newest handling is this person's, and whose password has not been given. */
+    @Transactional(readOnly = true)
+    public List<UUID> notGiven(SignedIn by) {
+        return sql.sql("""
+                SELECT h.account FROM access.handling h
+                WHERE h.by = :by AND NOT EXISTS (SELECT FROM access.secret s WHERE s.handling = h.seq)
+                  AND NOT EXISTS (SELECT FROM access.handling later WHERE later.account = h.account AND later.seq > h.seq)
+                ORDER BY h.division, h.seq""").param("by", by.signInName()).query(UUID.class).list();
+    }
+
     /** The newest of each of these accounts, within the present scope: when, what and by whom. */
     @Transactional(readOnly = true)
     public Map<UUID, Handling> latest(Collection<UUID> accounts) {

@@ -9,6 +9,7 @@ import org.huanjie.count.sitting.Mode;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
+import org.huanjie.polling.desk.Turnout;
 import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode whether one teller keys or two; empty before a count is opened
  * @param doubtful sheets that the election committee has not decided yet
  * @param difference the sheet at which the two tellers differ now; the hall's alone
- * @param registered on the roll, or due at the meeting
+ * @param turnout how many are on the roll or due at the meeting, how many took part, how many ballots were handed out
  * @param majority the fewest votes that elect; 0 until the ballots are recovered, and in a re-vote, where most votes do
  */
 public record Board(
@@ -28,8 +29,7 @@ public record Board(
         @Nullable LocalDate day,
         State state,
         Optional<Mode> mode,
-        int registered,
-        int issued,
+        Turnout turnout,
         int recovered,
         int read,
         int blank,
@@ -76,6 +76,10 @@ public record Board(
 
     /** 得票行. */
     public record Line(int code, VoterId person, String name, String sex, Source source, int votes, Strokes strokes) {}
+
+    public int issued() {
+        return turnout.issued();
+    }
 
     public int unread() {
         return recovered - read;

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
+import org.huanjie.roll.voter.VoterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,6 +69,32 @@ public class Reckonings {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Who was named to preside after this result (R-WN-10). */
+    public Optional<Presiding.Row> presider(ElectionId election) {
+        return sql.sql(
+                        "SELECT person, decided_on, document FROM count.presider WHERE election = :election ORDER BY seq DESC LIMIT 1")
+                .param("election", election.uuid())
+                .query((row, n) -> new Presiding.Row(
+                        new VoterId(row.getObject("person", UUID.class)),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getString("document")))
+                .optional();
+    }
+
+    /** Names who presides, or another one instead of whom was named. */
+    public void preside(Election election, Presiding.Row named, String by) {
+        sql.sql("""
+                INSERT INTO count.presider (election, village, person, decided_on, document, recorded_by)
+                VALUES (:election, :village, :person, :on, :document, :by)""")
+                .param("election", election.id().uuid())
+                .param("village", election.village())
+                .param("person", named.person().uuid())
+                .param("on", named.decidedOn())
+                .param("document", named.document())
+                .param("by", by)
+                .update();
     }
 
     public void leaveVacant(Election election, String by) {

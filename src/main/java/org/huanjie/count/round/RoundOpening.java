@@ -20,12 +20,12 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.RoundPost;
 import org.huanjie.law.Round;
-import org.huanjie.polling.preparation.CarriedProxies;
+import org.huanjie.polling.opening.CarriedHall;
 import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 轮次的开启 — opens a further vote with its seats, those who stand, and the delegations that stay valid (R-WN-4..8, R-BV-8, R-PX-6). */
+/** 轮次的开启 — opens a further vote with its seats, those who stand, the delegations that stay valid, and for a re-vote the hall as it stands (R-WN-4..8, R-BV-8, R-PX-6). */
 @Component
 class RoundOpening {
 
@@ -34,7 +34,7 @@ class RoundOpening {
     private final FollowUps followUps;
     private final Candidates candidates;
     private final FurtherLists lists;
-    private final CarriedProxies proxies;
+    private final CarriedHall hall;
     private final Rules rules;
     private final LegalCalendars calendars;
 
@@ -44,7 +44,7 @@ class RoundOpening {
             FollowUps followUps,
             Candidates candidates,
             FurtherLists lists,
-            CarriedProxies proxies,
+            CarriedHall hall,
             Rules rules,
             LegalCalendars calendars) {
         this.sittings = sittings;
@@ -52,7 +52,7 @@ class RoundOpening {
         this.followUps = followUps;
         this.candidates = candidates;
         this.lists = lists;
-        this.proxies = proxies;
+        this.hall = hall;
         this.rules = rules;
         this.calendars = calendars;
     }
@@ -105,7 +105,7 @@ class RoundOpening {
 
     private Election opened(Election opened, List<FurtherLists.Standing> standing, Election before, SignedIn by) {
         lists.standAgain(opened, standing, by);
-        proxies.carry(before, opened);
+        hall.carry(before, opened, by);
         return opened;
     }
 

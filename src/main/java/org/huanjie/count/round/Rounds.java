@@ -9,6 +9,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.file.Result;
 import org.huanjie.count.result.DueKind;
+import org.huanjie.count.result.Presiding;
 import org.huanjie.count.result.Reckoning;
 import org.huanjie.count.result.Reckonings;
 import org.huanjie.count.result.Results;
@@ -21,6 +22,7 @@ import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Tallies;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.AfterStage;
+import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
@@ -147,6 +149,28 @@ public class Rounds implements AfterStage {
     @Transactional(readOnly = true)
     public Optional<Voiding> voiding(Election round) {
         return voids.over(round);
+    }
+
+    /** Who presides where this result, after which no vote is due, leaves no chair (R-WN-10). */
+    @Transactional(readOnly = true)
+    public Presiding presiding(Election declared) {
+        boolean over = declared.body() == Body.VILLAGERS_COMMITTEE
+                && reckonings
+                        .find(declared.id())
+                        .filter(row -> row.due() == DueKind.NOTHING || reckonings.leftVacant(declared.id()))
+                        .isPresent();
+        return over
+                ? together(declared)
+                        .map(result -> Presiding.of(result, reckonings.presider(declared.id())))
+                        .orElseGet(Presiding.NotAsked::new)
+                : new Presiding.NotAsked();
+    }
+
+    /** Whether this declared round elected nobody: by its figures, or because it was found void. */
+    @Transactional(readOnly = true)
+    public boolean isVoid(Election round) {
+        return voids.over(round).isPresent()
+                || alone(round).filter(result -> !result.valid()).isPresent();
     }
 
     private Optional<Result> read(Election declared) {

@@ -134,6 +134,14 @@ public sealed interface CountAct extends Act {
         }
     }
 
+    /** 推定主持人: who presides where there is no chair (R-WN-10). */
+    record PresiderNamed(String village, Body body, String name, String document, String by) implements CountAct {
+        @Override
+        public String kind() {
+            return "count.presider-named";
+        }
+    }
+
     /** 缺额不补 (R-WN-10). */
     record SeatsLeftVacant(String village, Body body, int seats, String by) implements CountAct {
         @Override

@@ -15,6 +15,13 @@ public record LawWord(String key) implements Worded {
         return new LawWord("round." + round.name());
     }
 
+    /** As a round of an election is called: a whole vote that follows another is 重新选举. */
+    public static LawWord ofRound(Election round) {
+        return round.round() == Round.FIRST && round.followsAnother()
+                ? new LawWord("round.AGAIN")
+                : of(round.round());
+    }
+
     public static LawWord of(Setting setting) {
         return new LawWord("setting." + setting.name());
     }

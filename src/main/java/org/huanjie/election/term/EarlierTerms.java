@@ -37,6 +37,14 @@ public class EarlierTerms {
                 .toList();
     }
 
+    /** Every term in which the village began an election, the last first; read within the village's scope. */
+    public List<Term> begunIn(String village) {
+        var begun = begun(village);
+        return terms.all(village).stream()
+                .filter(term -> begun.contains(term.id()))
+                .toList();
+    }
+
     private Set<UUID> begun(String village) {
         return sql
                 .sql("SELECT DISTINCT term FROM election.election WHERE village = :village AND stage <> 'PREPARING'")

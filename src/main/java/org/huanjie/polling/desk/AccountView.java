@@ -7,7 +7,6 @@ package org.huanjie.polling.desk;
  * @param marked on the roll, proxies among them; a meeting has none
  * @param byName whether ballots are drawn by name, so that marks and ballots can be compared
  * @param agrees whether as many ballots were handed out as entries are marked
- * @param turnout in tenths of a per cent, for display alone
  */
 public record AccountView(
         int received,
@@ -18,7 +17,7 @@ public record AccountView(
         int marked,
         int byProxy,
         int registered,
-        int turnout,
+        Turnout turnout,
         boolean byName,
         boolean agrees) {
 
@@ -32,7 +31,7 @@ public record AccountView(
                 marked,
                 byProxy,
                 turnout.registered(),
-                turnout.hundredths() / 10,
+                turnout,
                 byName,
                 !byName || marked == account.issued());
     }

@@ -66,6 +66,7 @@ public enum PollingRefusal implements Refusal {
     VENUE_MISSING("?"),
     BOOTHS_OPEN("R-PL-1"),
     NO_BOXES("R-PL-4"),
+    NOT_TAKEN_OVER("R-WN-4"),
     BOX_NOT_SEALED("R-PL-4"),
     MOBILE_STAFF("R-PL-3"),
     NO_MOBILE_BOX("R-PL-3"),

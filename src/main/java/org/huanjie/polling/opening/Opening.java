@@ -2,15 +2,20 @@ package org.huanjie.polling.opening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.law.Round;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.desk.BoxKind;
@@ -107,6 +112,41 @@ public class Opening {
             ledger.enter(new OpeningAct.VenueChecked(
                     election.village(), election.body(), item, checker.strip(), lack.isEmpty(), by.signInName()));
         });
+    }
+
+    /** Whether this vote took over the hall of the round before, and what it took over is to be looked at again. */
+    public static boolean takenOver(Election election) {
+        return election.round() == Round.TIE && election.body() == Body.VILLAGERS_COMMITTEE;
+    }
+
+    /**
+     * Confirms the hall as it stands, where it was taken over from the round before: everything not looked at yet is met, and every box
+     * named here was shown empty and sealed anew.
+     *
+     * @param seals the new number of each box
+     */
+    public Verdict<Nothing> asItStands(ElectionId id, String checker, Map<UUID, String> seals, SignedIn by) {
+        var election = begin(id);
+        var reasons = new ArrayList<>(notNow(election, by));
+        reasons.addAll(name(checker));
+        if (!takenOver(election) || venue.booths(id) == 0) {
+            reasons.add(PollingRefusal.NOT_TAKEN_OVER.of());
+        }
+        reasons.addAll(Seals.against(seals, boxes.of(id)));
+        return Verdict.unless(reasons, () -> {
+            var looked = venue.checks(id).stream().map(VenueCheck::item).collect(Collectors.toSet());
+            Stream.of(VenueItem.values())
+                    .filter(item -> !looked.contains(item))
+                    .forEach(item -> done(check(id, item, checker, Optional.empty(), by)));
+            seals.forEach((box, seal) -> done(seal(id, box, seal, checker, by)));
+        });
+    }
+
+    // everything that stands against it was asked before
+    private static void done(Verdict<Nothing> change) {
+        if (change instanceof Verdict.Refused(var reasons)) {
+            throw new IllegalStateException("confirmed and refused: " + reasons);
+        }
     }
 
     public Verdict<Nothing> addBox(ElectionId id, String name, BoxKind kind, SignedIn by) {

@@ -1,9 +1,12 @@
 package org.huanjie.polling.opening;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.shell.Reason;
@@ -33,6 +36,25 @@ public final class Seals {
                         .filter(Objects::nonNull)
                         .anyMatch(seal::equals))
                 .forEach(box -> reasons.add(PollingRefusal.SEAL_USED.of(seal, box.name())));
+        return reasons;
+    }
+
+    /** What stands against all these numbers being put on these boxes: as for one, and no number twice. */
+    static List<Reason> against(Map<UUID, String> seals, List<Box> boxes) {
+        var reasons = new ArrayList<Reason>();
+        var used = new HashSet<String>();
+        seals.forEach((id, seal) -> {
+            var box = boxes.stream().filter(one -> one.id().equals(id)).findFirst();
+            if (box.isEmpty()) {
+                reasons.add(PollingRefusal.NO_BOX.of());
+                return;
+            }
+            reasons.addAll(against(
+                    seal, boxes.stream().filter(other -> !seals.containsKey(other.id())).toList()));
+            if (!used.add(read(seal))) {
+                reasons.add(PollingRefusal.SEAL_USED.of(read(seal), box.get().name()));
+            }
+        });
         return reasons;
     }
 

@@ -25,6 +25,16 @@ public class Applicants {
                 .list();
     }
 
+    /** Whoever asked for the mobile box in one round has asked for the next. */
+    public void carry(Election from, Election to) {
+        sql.sql("""
+                INSERT INTO polling.applicant (election, village, voter)
+                SELECT :to, village, voter FROM polling.applicant WHERE election = :from""")
+                .param("from", from.id().uuid())
+                .param("to", to.id().uuid())
+                .update();
+    }
+
     void add(Election election, VoterId voter) {
         sql.sql("""
                 INSERT INTO polling.applicant (election, village, voter) VALUES (:election, :village, :voter)

@@ -17,6 +17,15 @@ public sealed interface OpeningAct extends Act {
         }
     }
 
+    /** 会场延续: what the re-vote took over from the round before, how many of each. */
+    record HallCarried(String village, Body body, int round, int staff, int desks, int booths, int boxes, String by)
+            implements OpeningAct {
+        @Override
+        public String kind() {
+            return "polling.hall-carried";
+        }
+    }
+
     /** 秘密写票处. */
     record BoothsCounted(String village, Body body, int booths, String by) implements OpeningAct {
         @Override

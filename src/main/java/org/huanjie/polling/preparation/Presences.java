@@ -108,6 +108,18 @@ public class Presences {
                 .update();
     }
 
+    /** Whoever signed in on a day has done so for every vote of that day: with the hour and the witness that it had. */
+    public void carry(Election from, Election to) {
+        sql.sql("""
+                INSERT INTO polling.presence (election, village, sign_in_name, role, name, witness, at)
+                SELECT :to, p.village, p.sign_in_name, p.role, p.name, p.witness, p.at FROM polling.presence p
+                JOIN polling.staff s ON s.election = :to AND s.role = p.role AND s.name = p.name
+                WHERE p.election = :from""")
+                .param("from", from.id().uuid())
+                .param("to", to.id().uuid())
+                .update();
+    }
+
     private Map<String, Row> signed(ElectionId election) {
         return sql
                 .sql("SELECT sign_in_name, witness, at FROM polling.presence WHERE election = :election ORDER BY at")

@@ -2,6 +2,7 @@ package org.huanjie.polling.preparation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,21 @@ public class Roster {
                         .param("outside", member.outside())
                         .update()
                 == 1;
+    }
+
+    /**
+     * Puts those who were on duty in one round on duty in the next, with what they declared of candidates, but nobody who stands in it. They
+     * are called by name again before they count as there.
+     */
+    public int carry(Election from, Election to, Collection<VoterId> standing) {
+        return sql.sql("""
+                INSERT INTO polling.staff (election, village, role, name, person, outside, asked_of)
+                SELECT :to, village, role, name, person, outside, asked_of FROM polling.staff
+                WHERE election = :from AND (person IS NULL OR person <> ALL (CAST(:standing AS uuid[])))""")
+                .param("from", from.id().uuid())
+                .param("to", to.id().uuid())
+                .param("standing", VoterId.uuids(standing))
+                .update();
     }
 
     boolean remove(ElectionId election, Duty duty, String name) {

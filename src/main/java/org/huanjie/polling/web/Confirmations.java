@@ -250,6 +250,6 @@ public class Confirmations {
         return words.of(
                 "polling.confirm.of-registered",
                 account.marked(),
-                words.of("polling.per-cent", account.turnout() / 10, account.turnout() % 10));
+                account.turnout().percent(words));
     }
 }

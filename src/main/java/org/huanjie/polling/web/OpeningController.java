@@ -2,6 +2,7 @@ package org.huanjie.polling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +163,23 @@ class OpeningController {
             HttpServletRequest request) {
         var found = met ? Optional.<String>empty() : Optional.of(missing);
         return answer(opening.check(vote(village), item, checker, found, who), village, "venue", who, request);
+    }
+
+    /** In a re-vote: the hall is as it was in the round before, and these boxes were shown empty and sealed anew. */
+    @Allowed(to = Permission.WATCH_POLL)
+    @PostMapping("/villages/{village}/polling/opening/as-it-stands")
+    Answer asItStands(
+            @PathVariable String village,
+            @RequestParam(defaultValue = "") String checker,
+            @RequestParam(defaultValue = "") List<UUID> box,
+            @RequestParam(defaultValue = "") List<String> seal,
+            SignedIn who,
+            HttpServletRequest request) {
+        var seals = new LinkedHashMap<UUID, String>();
+        for (int n = 0; n < box.size(); n++) {
+            seals.put(box.get(n), n < seal.size() ? seal.get(n) : "");
+        }
+        return answer(opening.asItStands(vote(village), checker, seals, who), village, "venue", who, request);
     }
 
     @Allowed(to = Permission.WATCH_POLL)

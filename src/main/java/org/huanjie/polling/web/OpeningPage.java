@@ -31,7 +31,7 @@ public record OpeningPage(
         List<Option> kinships,
         List<Applicant> applicants,
         List<PollingPage.Option> asked,
-        String booths,
+        Booths booths,
         List<Item> items,
         List<BoxRow> boxes,
         List<Option> mobile)
@@ -44,6 +44,11 @@ public record OpeningPage(
 
     /** 点名部分 — who has signed in, and what of the staff is missing before they may be on duty. */
     public record RollCallPart(List<PresenceRow> presences, NotReady notReady) {}
+
+    /**
+     * 写票处部分 — how many booths, as a number to be typed; and in a re-vote what was taken over from the round before and is to be confirmed.
+     */
+    public record Booths(String number, Optional<String> takenOver) {}
 
     /** 步骤 — in the order in which they are done. */
     public enum Step {

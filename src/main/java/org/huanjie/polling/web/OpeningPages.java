@@ -21,7 +21,6 @@ import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.opening.Box;
 import org.huanjie.polling.opening.Opening;
 import org.huanjie.polling.opening.RollCall;
-import org.huanjie.polling.opening.VenueCheck;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.Kin;
 import org.huanjie.polling.preparation.Kinship;
@@ -160,11 +159,11 @@ class OpeningPages {
                         .map(card -> new OpeningPage.Applicant(card.id().toString(), card.name(), about(card, words)))
                         .toList(),
                 PollingPages.options(place.near(village, typed.getOrDefault("applicant", "")), words),
-                record.booths() == 0 ? "" : Integer.toString(record.booths()),
+                VenueLines.booths(election, record, words),
                 Arrays.stream(VenueItem.values())
-                        .map(item -> item(item, record.checks(), words))
+                        .map(item -> VenueLines.item(item, record.checks(), words))
                         .toList(),
-                record.boxes().stream().map(box -> box(box, words)).toList(),
+                record.boxes().stream().map(box -> VenueLines.box(box, words)).toList(),
                 record.boxes().stream()
                         .filter(Box::mobile)
                         .map(box -> new Option(box.id().toString(), box.name()))
@@ -264,32 +263,6 @@ class OpeningPages {
                                 candidate.name(),
                                 words.of("polling.kinship." + line.kinship()))))
                 .collect(Collectors.joining(words.of("shell.list-separator")));
-    }
-
-    private static OpeningPage.Item item(VenueItem item, List<VenueCheck> checks, Words words) {
-        var check = checks.stream().filter(one -> one.item() == item).findFirst();
-        boolean met = check.filter(one -> one.missing().isEmpty()).isPresent();
-        return new OpeningPage.Item(
-                item.name(),
-                Wording.of(words, item),
-                item.rule(),
-                check.map(one -> one.missing()
-                                .map(missing -> words.of("polling.opening.refused", missing, one.checker()))
-                                .orElseGet(() -> words.of("polling.opening.met", one.checker())))
-                        .orElseGet(() -> words.of("polling.opening.not-looked")),
-                met,
-                check.isPresent() && !met,
-                check.map(VenueCheck::checker).orElse(""));
-    }
-
-    private static OpeningPage.BoxRow box(Box box, Words words) {
-        return new OpeningPage.BoxRow(
-                box.id().toString(),
-                box.name(),
-                words.of("polling.box.kind." + box.kind()),
-                box.mobile(),
-                Objects.requireNonNullElse(box.seal(), ""),
-                Objects.requireNonNullElse(box.shownBy(), ""));
     }
 
     static String about(VoterCard card, Words words) {

@@ -33,16 +33,15 @@ final class Notices {
                 village,
                 words.of("notice.number"),
                 words.of(
-                        valid() ? "notice.opening" : "notice.opening.void",
-                        result.election().day() == null
-                                ? ""
-                                : Wording.of(words, result.election().day()),
+                        result.isVoid(first) ? "notice.opening.void" : "notice.opening",
+                        day(first),
                         village,
                         first.turnout().registered(),
                         first.ballots().issued(),
                         first.ballots().recovered(),
-                        result.elected().size()),
-                result.rounds().stream().flatMap(this::figures).toList(),
+                        first.elected()),
+                Stream.concat(result.held().stream().flatMap(this::figures), together())
+                        .toList(),
                 result.rounds().stream()
                         .flatMap(round -> round.result().posts().stream()
                                 .flatMap(post -> post.lines().stream().map(line -> line(round, post, line))))
@@ -76,7 +75,7 @@ final class Notices {
         return valid() && more ? words.of("notice.open") : "";
     }
 
-    // each further vote opens with figures of its own; those of the first are in the opening
+    // every other vote opens with day, figures and word of its own; those of the first that counts are in the opening
     private Stream<String> figures(DeclaredResult.Round round) {
         var parts = round.ballots().parts().stream().map(this::ballots);
         return first(round) ? parts : Stream.concat(Stream.of(opening(round)), parts);
@@ -84,14 +83,27 @@ final class Notices {
 
     private String opening(DeclaredResult.Round round) {
         return words.of(
-                "notice.round",
-                Wording.of(words, LawWord.of(round.election().round())),
-                round.election().day() == null
-                        ? ""
-                        : Wording.of(words, round.election().day()),
+                result.isVoid(round) ? "notice.round.void" : "notice.round",
+                Wording.of(words, LawWord.ofRound(round.election())),
+                day(round),
                 round.turnout().registered(),
                 round.ballots().issued(),
-                round.ballots().recovered());
+                round.ballots().recovered(),
+                round.elected());
+    }
+
+    /** How many sit by all votes, where there were several; and who presides, where there is no chair. */
+    private Stream<String> together() {
+        var elected = result.held().size() < 2
+                ? Stream.<String>empty()
+                : Stream.of(words.of("notice.together", result.elected().size()));
+        return Stream.concat(elected, result.presiding().said(words).stream());
+    }
+
+    private String day(DeclaredResult.Round round) {
+        return round.election().day() == null
+                ? ""
+                : Wording.of(words, round.election().day());
     }
 
     private boolean first(DeclaredResult.Round round) {
@@ -110,10 +122,17 @@ final class Notices {
                         : words.of(
                                 "notice.post",
                                 name,
-                                Wording.of(words, LawWord.of(round.election().round()))),
+                                Wording.of(words, LawWord.ofRound(round.election()))),
                 line.name(),
                 Integer.toString(line.votes()),
-                words.of(line.elected() ? "public.verdict.elected" : "public.verdict.not-elected"),
+                verdict(round, line),
                 line.elected());
+    }
+
+    private String verdict(DeclaredResult.Round round, Result.Line line) {
+        if (result.isVoid(round)) {
+            return words.of("public.verdict.void");
+        }
+        return words.of(line.elected() ? "public.verdict.elected" : "public.verdict.not-elected");
     }
 }

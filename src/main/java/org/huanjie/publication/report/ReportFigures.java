@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.huanjie.count.file.Result;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.Supplement;
 import org.huanjie.publication.SupplementItem;
@@ -73,7 +74,7 @@ final class ReportFigures {
                     fields.field(
                             "report.turnout",
                             first(round ->
-                                    words.of("public.percent", round.turnout().hundredths() / 100.0))));
+                                    round.turnout().percent(words))));
         }
         return fields.grid(
                 "report.polling",
@@ -86,8 +87,7 @@ final class ReportFigures {
                 fields.field("report.booths", recorded(DeclaredResult.Hall::booths, DeclaredResult.Hall::booths)),
                 fields.field(
                         "report.turnout",
-                        first(round ->
-                                words.of("public.percent", round.turnout().hundredths() / 100.0))));
+                        first(round -> round.turnout().percent(words))));
     }
 
     // what nobody recorded stays blank for the pen; that no mobile box was used is said only where the boxes are on
@@ -111,8 +111,17 @@ final class ReportFigures {
 
     RoundPart round(DeclaredResult.Round round) {
         return new RoundPart(
-                words.of("report.round." + round.kind()),
+                heading(round),
                 fields.rows(List.of(
+                        fields.field(
+                                "report.registered",
+                                ReportFields.count(round.turnout().registered())),
+                        fields.field(
+                                "report.voted", ReportFields.count(round.turnout().marked())),
+                        fields.field("report.turnout", round.turnout().percent(words)),
+                        fields.field(
+                                "report.validity",
+                                words.of(round.result().valid() ? "report.validity.valid" : "report.validity.void")),
                         fields.field(
                                 "report.issued",
                                 ReportFields.count(round.ballots().issued())),
@@ -123,14 +132,35 @@ final class ReportFigures {
                         .map(part -> ballots(round.result(), part))
                         .toList(),
                 round.result().posts().stream()
-                        .flatMap(post -> post.lines().stream().map(line -> line(post, line)))
+                        .flatMap(post -> post.lines().stream().map(line -> line(round, post, line)))
                         .toList(),
                 round.result().findings().stream()
                         .map(finding -> words.of(
                                 "public.reason", finding.rule(), finding.text().in(words.chinese())))
                         .toList(),
-                open(round.result()),
+                open(round),
                 round.result().reviews().stream().map(this::review).toList());
+    }
+
+    /** Each vote by its word and its day; the form numbers the first. */
+    private String heading(DeclaredResult.Round round) {
+        return words.of(
+                round.equals(result.rounds().getFirst()) ? "report.round.first" : "report.round",
+                Wording.of(words, LawWord.ofRound(round.election())),
+                day(round));
+    }
+
+    private static String verdictOf(boolean valid, boolean elected) {
+        if (!valid) {
+            return "public.verdict.void";
+        }
+        return elected ? "public.verdict.elected" : "public.verdict.not-elected";
+    }
+
+    private String day(DeclaredResult.Round round) {
+        return Optional.ofNullable(round.election().day())
+                .map(day -> Wording.of(words, day))
+                .orElse(ReportFields.BLANK);
     }
 
     private List<String> ballots(Result result, DeclaredResult.Part part) {
@@ -146,18 +176,22 @@ final class ReportFigures {
                 post.map(line -> ReportFields.count(line.majority())).orElse(ReportFields.BLANK));
     }
 
-    private Line line(Result.PostResult post, Result.Line line) {
+    private Line line(DeclaredResult.Round round, Result.PostResult post, Result.Line line) {
         return new Line(
                 Wording.of(words, post.post()),
                 line.name(),
                 ReportFields.count(line.votes()),
-                words.of(line.elected() ? "public.verdict.elected" : "public.verdict.not-elected"),
+                words.of(verdictOf(round.result().valid(), line.elected())),
                 words.of("public.reason", line.rule(), line.reason().in(words.chinese())));
     }
 
     // what this round left to another one: 再次投票, 另行选举, 重新选举
-    private List<String> open(Result result) {
+    private List<String> open(DeclaredResult.Round round) {
         var open = new ArrayList<String>();
+        var result = round.result();
+        if (round.equals(this.result.rounds().getLast())) {
+            this.result.presiding().said(words).ifPresent(open::add);
+        }
         if (!result.valid()) {
             open.add(words.of("report.open.anew"));
         }
@@ -186,26 +220,22 @@ final class ReportFigures {
                 "report.review", review.rule(), review.question().in(words.chinese()), Wording.of(words, readings));
     }
 
-    /** 另行选举 and 重新选举: every vote after the first, or one empty line of each for the pen where there was none. */
+    /** 再次投票, 另行选举 and 重新选举, void ones among them: every vote but the one that the form begins with, or one empty line of each for the pen where there was none. */
     List<List<String>> further() {
-        return result.rounds().stream()
-                .skip(1)
+        return result.held().stream()
+                .filter(round -> !round.equals(result.rounds().getFirst()))
                 .map(round -> {
                     var sequence = Integer.toString(round.election().sequence());
                     return List.of(
-                            words.of("report.round." + round.kind()),
-                            Optional.ofNullable(round.election().day())
-                                    .map(day -> Wording.of(words, day))
-                                    .orElse(ReportFields.BLANK),
+                            Wording.of(words, LawWord.ofRound(round.election())),
+                            day(round),
                             supplement.get(SupplementItem.ROLL_ADDED, sequence),
                             supplement.get(SupplementItem.ROLL_REMOVED, sequence),
                             ReportFields.count(round.turnout().marked()),
                             ReportFields.count(round.ballots().recovered()),
                             words.of(
-                                    round.result().valid() ? "report.further.elected" : "report.further.void",
-                                    round.result().posts().stream()
-                                            .mapToInt(post -> post.elected().size())
-                                            .sum()));
+                                    result.isVoid(round) ? "report.further.void" : "report.further.elected",
+                                    round.elected()));
                 })
                 .toList();
     }

@@ -40,7 +40,7 @@ public final class Reports {
         return new ReportSheet(
                 words.of("report.title", Wording.of(words, result.election().body())),
                 words.of("report.village", place()),
-                Optional.ofNullable(result.election().day())
+                Optional.ofNullable(result.rounds().getFirst().election().day())
                         .map(day -> words.of("report.day", Wording.of(words, day)))
                         .orElse(ReportFields.BLANK),
                 List.of(figures.voters(), figures.polling()),

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.huanjie.access.account.Looks;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
@@ -201,7 +203,13 @@ class ResultsController {
                 .toList();
         return new ResultsPage.Part(
                 Wording.of(words, election.body()),
-                names.isEmpty() ? words.of("results.nobody") : words.of("results.elected", Wording.of(words, names)),
+                Stream.concat(
+                                Stream.of(
+                                        names.isEmpty()
+                                                ? words.of("results.nobody")
+                                                : words.of("results.elected", Wording.of(words, names))),
+                                result.presiding().said(words).stream())
+                        .collect(Collectors.joining(words.of("public.join"))),
                 papers);
     }
 }

@@ -2,6 +2,7 @@ package org.huanjie.store.scope;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -46,8 +47,10 @@ public final class ScopedTransactions extends JdbcTransactionManager {
     }
 
     private static void look(Connection connection, UUID term) throws SQLException {
-        try (var set = connection.prepareStatement("SELECT set_config('huanjie.term', ?, true)")) {
+        try (var set = connection.prepareStatement(
+                "SELECT set_config('huanjie.term', ?, true), set_config('huanjie.day', ?, true)")) {
             set.setString(1, term.toString());
+            set.setString(2, TermInView.day().map(LocalDate::toString).orElse(""));
             set.execute();
         }
     }

@@ -134,13 +134,16 @@ final class WallPages {
     }
 
     private Tile turnout(Wall.Figures figures) {
-        return figures.registered() == 0
+        return figures.turnout().registered() == 0
                 ? new Tile(words.of("wall.turnout"), words.of("wall.none"), "", words.of("wall.turnout.none"))
                 : new Tile(
                         words.of("wall.turnout"),
-                        words.of("wall.percent", 100.0 * figures.marked() / figures.registered()),
+                        figures.turnout().number(words),
                         words.of("wall.percent.sign"),
-                        words.of("wall.turnout.of", figures.marked(), figures.registered()));
+                        words.of(
+                                "wall.turnout.of",
+                                figures.turnout().marked(),
+                                figures.turnout().registered()));
     }
 
     private Tile blocking() {

@@ -2,22 +2,25 @@ package org.huanjie.access.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
-import org.huanjie.Places;
 import org.huanjie.TestStore;
 import org.huanjie.access.AccessParts;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.who.Role;
+import org.huanjie.region.Divisions;
 import org.huanjie.store.folder.Store;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,8 +28,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The program as it starts over an empty database. */
@@ -68,11 +73,23 @@ class SetupIT {
     Independence independence;
 
     @Autowired
-    Places places;
+    Divisions divisions;
 
     @Test
     void twoPeopleMakeTheirAccountsByTheCodeOfTheTerminalAndOnlyOnce() throws Exception {
-        var county = places.newCounty(1, 1).code();
+        browser.perform(get("/setup"))
+                .andExpect(content().string(containsString("/setup/divisions")))
+                .andExpect(content().string(not(containsString("first-password"))));
+        browser.perform(load("wrong", "97,甲省,\n")).andExpect(status().is(422));
+        browser.perform(load(setup.code(), "97,甲省,\nx,乙县,97\n,,\n"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("第 3 行")));
+        assertThat(divisions.any()).isFalse();
+        browser.perform(load(setup.code(), "97,甲省,\n9701,甲市,97\n970101,甲县,9701\n"))
+                .andExpect(redirectedUrl("/setup"));
+        assertThat(divisions.find("970101")).isPresent();
+        browser.perform(get("/setup")).andExpect(content().string(containsString("first-password")));
+        var county = "970101";
         for (var path : new String[] {"/", "/sign-in", "/me", "/accounts"}) {
             browser.perform(get(path)).andExpect(redirectedUrl("/setup"));
         }
@@ -92,7 +109,18 @@ class SetupIT {
                 .isInstanceOf(Independence.Verdict.Independent.class);
         browser.perform(setUp(setup.code(), county, "a long password")).andExpect(status().isNotFound());
         browser.perform(get("/setup")).andExpect(status().isNotFound());
+        browser.perform(load(setup.code(), "96,乙省,\n")).andExpect(status().is3xxRedirection());
+        assertThat(divisions.find("96")).isEmpty();
         browser.perform(get("/sign-in")).andExpect(status().isOk());
+    }
+
+    private static RequestBuilder load(String code, String lines) {
+        return multipart("/setup/divisions")
+                .file(new MockMultipartFile(
+                        "file", ("code,name,parent_code\n" + lines).getBytes(StandardCharsets.UTF_8)))
+                .param("code", code)
+                .param("edition", "2023")
+                .with(csrf().asHeader());
     }
 
     private static MockHttpServletRequestBuilder setUp(String code, String county, String password) {

@@ -54,6 +54,7 @@ class HotlinesEverywhereIT {
             "MineSheet",
             "CodeListSheet",
             "SlipSheet",
+            "SlipsSheet",
             "StudySlipsSheet",
             "TrainedSheet",
             "PledgeFormSheet",

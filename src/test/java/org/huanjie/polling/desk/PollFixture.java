@@ -42,6 +42,7 @@ import org.huanjie.roll.file.RollFile;
 import org.huanjie.roll.line.RollText;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.store.scope.Scope;
@@ -209,18 +210,28 @@ public class PollFixture {
             for (var item : VenueItem.values()) {
                 done(opening.check(village.election(), item, staff(Duty.RECORDER), Optional.empty(), committee));
             }
-            done(opening.addBox(village.election(), "1号箱", BoxKind.FIXED, committee));
+            if (opening.of(village.election()).boxes().isEmpty()) { // a re-vote has those of the round before
+                done(opening.addBox(village.election(), "1号箱", BoxKind.FIXED, committee));
+            }
             done(opening.seal(village.election(), box(village), "A001", staff(Duty.SCRUTINEER), committee));
             var there = Duty.NEEDED.stream()
                     .map(duty -> new RollCall.Called(duty, staff(duty)))
                     .collect(Collectors.toSet());
             done(rollCall.call(village.election(), there, committee));
-            done(rollCall.signIn(village.election(), village.as(Role.BALLOT_ISSUER), committee));
+            signIn(village, village.as(Role.BALLOT_ISSUER));
             present(village, tellers(village));
             done(opening.sign(village.election(), Duty.PARTY_WITNESS, staff(Duty.PARTY_WITNESS), committee));
             done(opening.sign(village.election(), Duty.VILLAGER_WITNESS, staff(Duty.VILLAGER_WITNESS), committee));
             return true;
         });
+    }
+
+    // in a re-vote of the same day whoever signed in has signed in
+    private void signIn(Village village, SignedIn person) {
+        var signing = rollCall.signIn(village.election(), person, village.as(Role.ELECTION_COMMITTEE));
+        if (signing instanceof Verdict.Refused(var reasons)) {
+            assertThat(reasons).extracting(Reason::what).containsExactly(PollingRefusal.PRESENCE_ALREADY);
+        }
     }
 
     /** One more of the staff, with an account of their own, who answers and signs in at the roll call. */

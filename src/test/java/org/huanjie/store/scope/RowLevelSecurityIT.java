@@ -26,6 +26,7 @@ class RowLevelSecurityIT {
             Map.entry("store.vault", "a mark of the keys; the application may not read it"),
             Map.entry("roll.person", "a mark of each person of a county; the application may not read it"),
             Map.entry("region.division", "public reference data"),
+            Map.entry("region.former_name", "public reference data"),
             Map.entry("access.session", "asked before it is known who comes; by the digest of a secret alone"),
             Map.entry("store.job", "when which job of the program is due, and which node has it"),
             Map.entry("store.stamp", "which migrations made the tables; one hash"),
@@ -56,6 +57,9 @@ class RowLevelSecurityIT {
             Map.entry(
                     "situation.briefing_rule",
                     "a county's setting, which each of its villages may read and the county alone write"),
+            Map.entry(
+                    "region.succession",
+                    "which village went into which, which everyone may read and the county alone write"),
             Map.entry(
                     "election.term", "a county's term, which each of its villages may read and the county alone write"),
             Map.entry(

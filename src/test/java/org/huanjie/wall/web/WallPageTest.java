@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huanjie.mobilisation.figure.CallFigures;
+import org.huanjie.polling.desk.Turnout;
 import org.huanjie.region.Division;
 import org.huanjie.shell.Words;
 import org.huanjie.wall.Matrix;
@@ -97,14 +98,14 @@ class WallPageTest {
         return new Wall(
                 new Division("330326", "平阳县", ""),
                 List.of(new Wall.Town(new Division("330326103", "萧江镇", "330326"), cells)),
-                new Wall.Figures(3, 2, 1, 0, 0, 1298, 0, CallFigures.NONE),
+                new Wall.Figures(3, 2, 1, 0, 0, new Turnout(1298, 0, 0), CallFigures.NONE),
                 List.of(),
                 List.of());
     }
 
     private static Words words() {
         var source = new ResourceBundleMessageSource();
-        source.setBasenames("messages/wall", "messages/shell", "messages/access");
+        source.setBasenames("messages/wall", "messages/polling", "messages/shell", "messages/access");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);

@@ -6,13 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huanjie.access.account.AccountOffice;
+import org.huanjie.access.account.TemporarySecrets;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.credential.CredentialChanges;
 import org.huanjie.access.signin.SecondFactors;
 import org.huanjie.access.who.Handling;
+import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Division;
-import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Words;
@@ -101,17 +103,34 @@ public class AccountWords {
         return state(account).equals("open") && !account.factor() && SecondFactors.isDemanded(account.role());
     }
 
-    /** The divisions that an office may bind an account to. */
+    /** The sheet that the temporary password goes on, which was made a moment ago. */
+    SlipSheet slip(TemporarySecrets.Outcome.Given given) {
+        var person = given.account();
+        return new SlipSheet(
+                person.personName(),
+                "role." + person.roleName(),
+                division(person.division()),
+                person.signInName(),
+                given.password(),
+                Integer.toString(AccountOffice.TEMPORARY_DAYS));
+    }
+
+    /** The divisions that an office may bind an account to: of an office above the counties no further than these, by their city. */
     List<NewAccountPage.Place> places(SignedIn by) {
-        return Stream.concat(divisions.find(by.division()).stream(), below(by.division()))
-                .map(division -> new NewAccountPage.Place(division.code(), division.name()))
+        var lowest = by.role() == Role.PROVINCE_OFFICE ? Level.COUNTY : Level.VILLAGE;
+        return divisions.find(by.division()).stream()
+                .flatMap(own -> Stream.concat(
+                        Stream.of(new NewAccountPage.Place(own.code(), own.name())), below(own, "", lowest)))
                 .toList();
     }
 
-    private Stream<Division> below(String code) {
-        return new DivisionCode(code).level() == Level.VILLAGE
-                ? Stream.of()
-                : divisions.below(code).stream()
-                        .flatMap(division -> Stream.concat(Stream.of(division), below(division.code())));
+    private Stream<NewAccountPage.Place> below(Division above, String path, Level lowest) {
+        if (above.level() == lowest) {
+            return Stream.of();
+        }
+        return divisions.below(above.code()).stream()
+                .flatMap(division -> Stream.concat(
+                        Stream.of(new NewAccountPage.Place(division.code(), path + division.name())),
+                        below(division, path + division.name() + " ", lowest)));
     }
 }

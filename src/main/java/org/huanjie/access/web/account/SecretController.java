@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.account.AccountOffice;
-import org.huanjie.access.account.TemporarySecrets.Outcome;
 import org.huanjie.access.account.TemporarySecrets;
+import org.huanjie.access.account.TemporarySecrets.Outcome;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Fresh;
@@ -60,15 +60,15 @@ class SecretController {
     @PostMapping("/accounts/{account}/slip")
     ResponseEntity<byte[]> slip(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
         return switch (secrets.onSlip(account, by)) {
-            case Outcome.Given(var person, var password) -> {
+            case Outcome.Given given -> {
                 var words = frames.words(request);
                 yield ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_PDF)
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
-                                "attachment; filename=\"" + person.signInName() + ".pdf\"")
+                                "attachment; filename=\"" + given.account().signInName() + ".pdf\"")
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(print.pdf(sheet(person, password), words));
+                        .body(print.pdf(shown.slip(given), words));
             }
             case Outcome.Refused refused ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -92,10 +92,7 @@ class SecretController {
                 new TemporaryPasswordPage(
                         person.personName(), person.signInName(), password, AccountOffice.TEMPORARY_DAYS);
             case Outcome.Refused(var faults) ->
-                page(
-                        by,
-                        account,
-                        Form.refused(Map.of("ownName", ownName), Fault.said(faults, frames.words(request))));
+                page(by, account, Form.refused(Map.of("ownName", ownName), Fault.said(faults, frames.words(request))));
             case Outcome.NotThere() -> throw AccountsController.notFound();
         };
     }
@@ -103,20 +100,6 @@ class SecretController {
     private SecretPage page(SignedIn by, UUID id, Form form) {
         var account = accounts.find(id).orElseThrow(AccountsController::notFound);
         return new SecretPage(
-                id.toString(),
-                account.personName(),
-                account.signInName(),
-                secrets.isDue(account, by),
-                form);
-    }
-
-    private SlipSheet sheet(SignedIn person, String password) {
-        return new SlipSheet(
-                person.personName(),
-                "role." + person.roleName(),
-                shown.division(person.division()),
-                person.signInName(),
-                password,
-                Integer.toString(AccountOffice.TEMPORARY_DAYS));
+                id.toString(), account.personName(), account.signInName(), secrets.isDue(account, by), form);
     }
 }

@@ -1,5 +1,5 @@
 /** 登录网页 — the forms of signing in. */
-@Uses({"account", "credential", "door", "session", "signin", "who"})
+@Uses({"account", "credential", "door", "session", "signin", "veil", "who"})
 @NullMarked
 package org.huanjie.access.web.signin;
 

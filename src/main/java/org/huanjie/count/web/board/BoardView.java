@@ -58,8 +58,8 @@ public record BoardView(
                         "count.board.sentence",
                         board.issued(),
                         board.recovered(),
-                        board.registered(),
-                        perCent(board, words)),
+                        board.turnout().registered(),
+                        board.turnout().percent(words)),
                 board.recovered(),
                 board.read(),
                 Math.max(0, board.unread()),
@@ -109,10 +109,5 @@ public record BoardView(
                 words.of("count.board.votes", together.votes()),
                 Math.min(1000, together.votes() * 1000 / whole),
                 false);
-    }
-
-    private static String perCent(Board board, Words words) {
-        int tenths = board.registered() == 0 ? 0 : board.issued() * 1000 / board.registered();
-        return words.of("count.board.per-cent", tenths / 10, tenths % 10);
     }
 }

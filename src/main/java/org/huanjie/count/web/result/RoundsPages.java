@@ -11,6 +11,8 @@ import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.count.file.Result;
 import org.huanjie.count.result.DueKind;
+import org.huanjie.count.result.Presiding;
+import org.huanjie.count.round.Presiders;
 import org.huanjie.count.round.Rounds;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.Body;
@@ -26,6 +28,8 @@ import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +40,7 @@ class RoundsPages {
     private final Elections elections;
     private final FollowUps followUps;
     private final Rounds rounds;
+    private final Presiders presiders;
     private final Candidates candidates;
     private final Divisions divisions;
     private final Frames frames;
@@ -44,12 +49,14 @@ class RoundsPages {
             Elections elections,
             FollowUps followUps,
             Rounds rounds,
+            Presiders presiders,
             Candidates candidates,
             Divisions divisions,
             Frames frames) {
         this.elections = elections;
         this.followUps = followUps;
         this.rounds = rounds;
+        this.presiders = presiders;
         this.candidates = candidates;
         this.divisions = divisions;
         this.frames = frames;
@@ -68,6 +75,10 @@ class RoundsPages {
     }
 
     RoundsPage of(Election latest, SignedIn who, List<Reason> faults, HttpServletRequest request) {
+        return of(latest, who, faults, Form.EMPTY, request);
+    }
+
+    RoundsPage of(Election latest, SignedIn who, List<Reason> faults, Form named, HttpServletRequest request) {
         var words = words(request);
         boolean mine = latest.body()
                 .from(latest.stage())
@@ -89,7 +100,21 @@ class RoundsPages {
                         ? Optional.of(latest.day() == null ? "" : latest.day().toString())
                         : Optional.empty(),
                 mine && choice && !found,
+                Permission.PRESIDE.isOf(who, latest.village()) && !found
+                        ? naming(latest, named, words)
+                        : Optional.empty(),
                 Reason.said(words, faults));
+    }
+
+    private Optional<RoundsPage.PresiderForm> naming(Election latest, Form typed, Words words) {
+        return Optional.of(presiders.among(latest).stream()
+                        .map(line -> new Option(
+                                line.person().toString(),
+                                line.name(),
+                                typed.chosen("presider", line.person().toString())))
+                        .toList())
+                .filter(people -> !people.isEmpty())
+                .map(people -> new RoundsPage.PresiderForm(people, typed));
     }
 
     private RoundsPage.Card card(Election round, Words words) {
@@ -102,6 +127,7 @@ class RoundsPages {
         Optional.ofNullable(round.deadline())
                 .ifPresent(day -> facts.add(words.of("rounds.deadline", Wording.of(words, day))));
         var found = rounds.voiding(round);
+        boolean nothing = rounds.isVoid(round);
         rounds.due(round.id())
                 .filter(due -> found.isEmpty())
                 .ifPresent(due -> facts.add(words.of("rounds.due", Wording.of(words, due))));
@@ -112,11 +138,12 @@ class RoundsPages {
         if (rounds.leftVacant(round.id())) {
             facts.add(words.of("rounds.left-vacant"));
         }
+        rounds.presiding(round).said(words).ifPresent(facts::add);
         rounds.together(round).ifPresent(result -> facts.add(words.of("rounds.seated", seated(result, words))));
         return new RoundsPage.Card(
-                words.of("rounds.round", round.sequence(), Wording.of(words, LawWord.of(round.round()))),
-                found.isPresent() ? words.of("rounds.void.state") : Wording.of(words, round.stage()),
-                found.isPresent() ? "stop" : "",
+                words.of("rounds.round", round.sequence(), Wording.of(words, LawWord.ofRound(round))),
+                nothing ? words.of("rounds.void.state") : Wording.of(words, round.stage()),
+                nothing ? "stop" : "",
                 facts,
                 standing(round, words),
                 Reason.said(words, candidates.advice(round)));
@@ -164,7 +191,8 @@ class RoundsPages {
         private static boolean shown(Election election, Rounds rounds) {
             return election.followsAnother()
                     || rounds.voiding(election).isPresent()
-                    || rounds.due(election.id()).filter(DueKind.CHOICE::equals).isPresent();
+                    || rounds.due(election.id()).filter(DueKind.CHOICE::equals).isPresent()
+                    || !(rounds.presiding(election) instanceof Presiding.NotAsked);
         }
     }
 }

@@ -12,6 +12,8 @@ import org.huanjie.discipline.study.StudyRefusal;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.PersonName;
+import org.huanjie.shell.workbook.TableRow;
+import org.huanjie.shell.workbook.TableRows;
 
 /** 到课名单 — who was there by a workbook or a CSV file with a column of names: all of them, or every fault at once and nobody. */
 public final class AttendanceList {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import org.huanjie.access.door.Open;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.calendar.Icalendar;
 import org.huanjie.election.schedule.CalendarItem;
-import org.huanjie.election.schedule.CalendarSource;
 import org.huanjie.election.schedule.Feeds;
 import org.huanjie.election.schedule.Feeds.Behind;
 import org.huanjie.election.schedule.Schedule;
@@ -49,7 +47,7 @@ class FeedController {
 
     private final Feeds feeds;
     private final Schedules schedules;
-    private final List<CalendarSource> sources;
+    private final FeedItems items;
     private final Terms terms;
     private final EarlierTerms earlier;
     private final Divisions divisions;
@@ -59,7 +57,7 @@ class FeedController {
     FeedController(
             Feeds feeds,
             Schedules schedules,
-            List<CalendarSource> sources,
+            FeedItems items,
             Terms terms,
             EarlierTerms earlier,
             Divisions divisions,
@@ -69,7 +67,7 @@ class FeedController {
         this.earlier = earlier;
         this.feeds = feeds;
         this.schedules = schedules;
-        this.sources = sources;
+        this.items = items;
         this.divisions = divisions;
         this.where = where;
         this.clock = clock;
@@ -109,7 +107,9 @@ class FeedController {
 
     // a term that is over stays in the calendars of those who subscribed to it
     private List<Icalendar.Event> events(String village, Term term, String name, String base, Words words) {
-        return schedules.of(village).stream()
+        var address = base + TermAddress.BELOW + term.address();
+        var votes = items.of(village).stream().map(item -> event(item, address, words));
+        var steps = schedules.of(village).stream()
                 .flatMap(schedule -> schedule.lines().stream())
                 .filter(Schedule.Line::needed)
                 .map(line -> new Icalendar.Event(
@@ -120,25 +120,25 @@ class FeedController {
                                 line.limit() == null ? "election.feed.plan" : "election.feed.limit",
                                 name,
                                 Wording.of(words, new StepWord(line.step()))),
-                        base + TermAddress.BELOW + term.address() + "/v/" + village))
-                .toList();
+                        address + "/v/" + village));
+        return Stream.concat(steps, votes).toList();
     }
 
     private String person(SignedIn person, String base, Words words) {
         var today = LocalDate.now(clock);
-        var items = sources.stream()
-                .flatMap(source -> source.items(person, today.minusDays(BACK), today.plusDays(AHEAD)).stream())
-                .sorted(Comparator.comparing(CalendarItem::day).thenComparing(CalendarItem::id))
-                .toList();
-        var events = items.stream()
-                .map(item -> new Icalendar.Event(
-                        item.id(),
-                        item.day(),
-                        item.at(),
-                        words.of("election.feed.item", name(item.village()), sentence(item, words)),
-                        base + item.href()))
+        var events = items.of(person, today.minusDays(BACK), today.plusDays(AHEAD)).stream()
+                .map(item -> event(item, base, words))
                 .toList();
         return calendar(words.of("election.feed.person"), events);
+    }
+
+    private Icalendar.Event event(CalendarItem item, String base, Words words) {
+        return new Icalendar.Event(
+                item.id(),
+                item.day(),
+                item.at(),
+                words.of("election.feed.item", name(item.village()), sentence(item, words)),
+                base + item.href());
     }
 
     static String sentence(CalendarItem item, Words words) {

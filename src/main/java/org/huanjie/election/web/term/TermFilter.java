@@ -108,7 +108,7 @@ class TermFilter extends OncePerRequestFilter {
 
     private static void within(Term term, Work work) throws ServletException, IOException {
         try {
-            TermInView.callThrowing(term.id(), () -> {
+            TermInView.callThrowing(term.id(), term.began(), () -> {
                 work.run();
                 return true;
             });

@@ -30,7 +30,6 @@ class DayPages {
     /** How the address ends. */
     static final String ENDING = "/turnout";
 
-    private static final double HUNDREDTHS = 100.0;
 
     private final NotYetCome notYet;
     private final GridTurnouts turnouts;
@@ -126,7 +125,7 @@ class DayPages {
                 head,
                 tabs,
                 "",
-                percent(now.whole(), words),
+                now.whole().percent(words),
                 words.of(
                         "mobilisation.day.of", now.whole().marked(), now.whole().registered()),
                 forecast(now.forecast(), now.whole(), words),
@@ -141,7 +140,7 @@ class DayPages {
     private static TurnoutPage.Group group(GridTurnout grid, Words words) {
         return new TurnoutPage.Group(
                 grid.names().isEmpty() ? words.of("mobilisation.day.no-grid") : Wording.of(words, grid.names()),
-                percent(grid.turnout(), words),
+                grid.turnout().percent(words),
                 words.of(
                         "mobilisation.day.of",
                         grid.turnout().marked(),
@@ -156,16 +155,12 @@ class DayPages {
         return words.of("mobilisation.day.hour", total.hour().getHour());
     }
 
-    private static String percent(Turnout turnout, Words words) {
-        return words.of("mobilisation.day.percent", turnout.hundredths() / HUNDREDTHS);
-    }
-
     private static String forecast(Optional<TurnoutForecast> forecast, Turnout whole, Words words) {
         return forecast.map(told -> words.of(
                         "mobilisation.day.forecast",
-                        percent(new Turnout(whole.registered(), told.likely(), told.likely()), words),
-                        percent(new Turnout(whole.registered(), told.low(), told.low()), words),
-                        percent(new Turnout(whole.registered(), told.high(), told.high()), words)))
+                        new Turnout(whole.registered(), told.likely(), told.likely()).percent(words),
+                        new Turnout(whole.registered(), told.low(), told.low()).percent(words),
+                        new Turnout(whole.registered(), told.high(), told.high()).percent(words)))
                 .orElseGet(() -> words.of("mobilisation.day.no-forecast"));
     }
 }

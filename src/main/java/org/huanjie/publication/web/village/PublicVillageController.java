@@ -33,6 +33,7 @@ class PublicVillageController {
     private final CountFiles files;
     private final List<PublicInvitation> invitations;
     private final EarlierTerms earlier;
+    private final LineagePages lineage;
     private final Frames frames;
 
     PublicVillageController(
@@ -41,7 +42,9 @@ class PublicVillageController {
             CountFiles files,
             List<PublicInvitation> invitations,
             EarlierTerms earlier,
+            LineagePages lineage,
             Frames frames) {
+        this.lineage = lineage;
         this.earlier = earlier;
         this.invitations = List.copyOf(invitations);
         this.files = files;
@@ -59,7 +62,8 @@ class PublicVillageController {
                         invitations.stream()
                                 .flatMap(one -> one.of(village, words).stream())
                                 .toList(),
-                        Scope.of(village).call(() -> earlier.of(village)));
+                        Scope.of(village).call(() -> earlier.of(village)),
+                        lineage.of(village, words));
     }
 
     @Open

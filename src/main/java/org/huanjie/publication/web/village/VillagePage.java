@@ -13,6 +13,7 @@ import org.huanjie.shell.web.PublicInvitation;
  * @param account of ballots of the villagers' committee's vote
  * @param handed that its ballots and papers are with the archive, in a sentence
  * @param earlier the terms before, whose pages stay
+ * @param lineage where it came from and went, as its office says
  * @param live whether people vote or ballots are counted now: the page then renews itself
  */
 public record VillagePage(
@@ -26,8 +27,12 @@ public record VillagePage(
         Optional<String> handed,
         Objecting objecting,
         List<PublicInvitation.Line> invitations,
-        List<Link> earlier)
+        List<Link> earlier,
+        Lineage lineage)
         implements Page {
+
+    /** 沿革 — what the village was called before, into which it went, and which went into it, a link for each term held there. */
+    public record Lineage(List<String> names, List<Link> next, List<Link> former) {}
 
     /** 村 — its name, its code and the divisions above it. */
     public record Place(String name, String code, String above) {}

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.candidacy.Candidate;
-import org.huanjie.count.file.Result;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.LawWord;
@@ -52,7 +51,7 @@ final class VillagePages {
                 .reduce((earlier, later) -> later);
     }
 
-    VillagePage page(List<PublicInvitation.Line> invitations, List<Term> earlier) {
+    VillagePage page(List<PublicInvitation.Line> invitations, List<Term> earlier, VillagePage.Lineage lineage) {
         return new VillagePage(
                 place(),
                 record.elections().stream().anyMatch(VillagePages::live),
@@ -82,7 +81,8 @@ final class VillagePages {
                                         "public.earlier.term",
                                         String.valueOf(term.began().getYear())),
                                 TermAddress.BELOW + term.address() + address))
-                        .toList());
+                        .toList(),
+                lineage);
     }
 
     private VillagePage.Place place() {
@@ -103,21 +103,24 @@ final class VillagePages {
     }
 
     /** Who sits by this round and all before it, with the file that says so. */
-    private Part together(PublicElection line, Result all) {
+    private Part together(PublicElection line, PublicVillage.Together all) {
         return new Part(
                 words.of(
                         "public.together",
                         Wording.of(words, line.election().body()),
                         line.election().sequence()),
                 "",
-                words.of("public.together.note"),
+                String.join(
+                        words.of("public.join"),
+                        Stream.concat(Stream.of(words.of("public.together.note")), all.presiding().said(words).stream())
+                                .toList()),
                 List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                Optional.of(new Counted(words).result(all)),
+                Optional.of(new Counted(words).result(all.result())),
                 List.of(new Link(
-                        words.of("public.file", all.fileHash().substring(0, 12)),
+                        words.of("public.file", all.result().fileHash().substring(0, 12)),
                         address + "/count/" + line.election().body().name() + ".json")));
     }
 
@@ -128,9 +131,9 @@ final class VillagePages {
                                 "public.round",
                                 Wording.of(words, line.election().body()),
                                 line.election().sequence(),
-                                Wording.of(words, LawWord.of(line.election().round())))
+                                Wording.of(words, LawWord.ofRound(line.election())))
                         : Wording.of(words, line.election().body()),
-                line.voiding().isPresent()
+                line.isVoid()
                         ? words.of("public.void.state")
                         : Wording.of(words, line.election().stage()),
                 facts(line),
@@ -194,12 +197,7 @@ final class VillagePages {
         if (line.election().seats() > 0) {
             facts.add(words.of("public.seats", line.election().seats()));
         }
-        if (line.turnout().registered() > 0 && line.election().body() != Body.VILLAGERS_COMMITTEE) {
-            facts.add(words.of(
-                    "public.present",
-                    line.turnout().registered(),
-                    line.turnout().marked()));
-        }
+        new VoteFigures(words).said(line).ifPresent(facts::add);
         line.list()
                 .anew()
                 .ifPresent(list ->
@@ -242,12 +240,11 @@ final class VillagePages {
     private Optional<Turnout> turnout() {
         return record.elections().stream()
                 .filter(line -> line.election().body() == Body.VILLAGERS_COMMITTEE)
-                .map(PublicElection::turnout)
-                .filter(turnout -> turnout.registered() > 0)
+                .filter(line -> line.turnout().registered() > 0)
                 .reduce((earlier, later) -> later) // of the vote that was held last
-                .map(turnout -> new Turnout(
-                        words.of("public.percent", turnout.hundredths() / 100.0),
-                        words.of("public.turnout.of", turnout.marked(), turnout.registered()),
+                .map(line -> new Turnout(
+                        line.turnout().percent(words),
+                        new VoteFigures(words).came(line),
                         record.hours().stream().map(this::hour).toList(),
                         record.hours().stream()
                                 .mapToInt(HourTotal::issued)

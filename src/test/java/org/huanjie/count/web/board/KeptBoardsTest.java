@@ -13,6 +13,7 @@ import org.huanjie.count.board.Board;
 import org.huanjie.count.sitting.CountNews;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionId;
+import org.huanjie.polling.desk.Turnout;
 import org.junit.jupiter.api.Test;
 
 /** 留存的公示板 — looked up once for many, anew after a change, and anew after a second. */
@@ -25,8 +26,7 @@ class KeptBoardsTest {
             null,
             Board.State.values()[0],
             Optional.empty(),
-            10,
-            0,
+            new Turnout(10, 0, 0),
             0,
             0,
             0,

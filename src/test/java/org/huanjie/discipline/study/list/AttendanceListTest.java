@@ -12,6 +12,7 @@ import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.huanjie.shell.workbook.TableRows;
 import org.huanjie.shell.Verdict;
+import org.huanjie.shell.workbook.TableRows;
 import org.junit.jupiter.api.Test;
 
 /** 到课名单的读取 — a workbook or a CSV file in either encoding, with titles above and numbers beside; every fault at once, and nobody then. */
