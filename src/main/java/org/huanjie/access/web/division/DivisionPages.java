@@ -165,6 +165,8 @@ class DivisionPages {
     }
 
     void demand(String county) {
-        divisions.find(county).filter(found -> found.level() == Level.COUNTY).orElseThrow(NoSuchPage::new);
+        if (divisions.find(county).filter(found -> found.level() == Level.COUNTY).isEmpty()) {
+            throw new NoSuchPage();
+        }
     }
 }
