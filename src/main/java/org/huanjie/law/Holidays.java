@@ -26,6 +26,11 @@ public final class Holidays {
             return until.getYear();
         }
 
+        /** Whether every day of it is a Saturday or a Sunday. */
+        public boolean allWeekend() {
+            return from.datesUntil(until.plusDays(1)).allMatch(Holidays::weekend);
+        }
+
         boolean has(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(until);
         }
@@ -77,8 +82,11 @@ public final class Holidays {
 
     /** 休息日 — a public holiday, or a Saturday or Sunday that is not worked in exchange for one. */
     public boolean isRest(LocalDate day) {
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return isOff(day) || weekend && among(worked, day).isEmpty();
+        return isOff(day) || weekend(day) && among(worked, day).isEmpty();
+    }
+
+    private static boolean weekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /** Whether the year's notice is among the data. */

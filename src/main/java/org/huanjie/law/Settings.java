@@ -7,9 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -46,6 +44,7 @@ public record Settings(Edition edition, Map<Setting, String> values) {
     public static Settings of(Edition edition) {
         var values = new EnumMap<Setting, String>(DEFAULTS);
         values.putAll(edition.differs());
+        values.replaceAll((setting, value) -> edition.leavesOpen(setting) ? Setting.UNSET : value);
         return new Settings(edition, values);
     }
 
@@ -61,14 +60,16 @@ public record Settings(Edition edition, Map<Setting, String> values) {
 
     /** What the edition gives for this body; a setting that is missing is open and must be asked. */
     public static Map<Setting, String> given(Edition edition, Body body) {
-        var given = of(edition.of(body)).values();
-        return Setting.of(body).stream()
-                .filter(setting -> !setting.open())
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        setting -> Objects.requireNonNull(given.get(setting)),
-                        (one, same) -> one,
-                        () -> new EnumMap<>(Setting.class)));
+        return of(edition.of(body)).given(body);
+    }
+
+    /** What of this is set for this body. */
+    Map<Setting, String> given(Body body) {
+        var given = new EnumMap<Setting, String>(Setting.class);
+        Setting.of(body).stream()
+                .filter(setting -> !is(setting, Setting.UNSET))
+                .forEach(setting -> given.put(setting, value(setting)));
+        return given;
     }
 
     /** What the village sets otherwise than its edition. */
@@ -147,9 +148,9 @@ public record Settings(Edition edition, Map<Setting, String> values) {
         return number(Setting.RERUN_DEADLINE);
     }
 
-    /** Days before the vote by which the roll is posted (R-RG-5). */
-    public int rollPublishDays() {
-        return number(Setting.ROLL_PUBLISH_DAYS);
+    /** Days before the vote by which the roll is posted (R-RG-5); empty where no source gives it and nobody set it. */
+    public OptionalInt rollPublishDays() {
+        return ifSet(Setting.ROLL_PUBLISH_DAYS);
     }
 
     /** Days before the vote by which proxies are filed (R-PX-5); empty where nobody set it. */

@@ -1,5 +1,6 @@
 package org.huanjie.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -211,6 +212,8 @@ class SiblingWorld {
                 "D",
                 "/counties/" + county + "/criteria/organs",
                 Map.of("organ", "COURT", "account", made.person(Role.ORGAN, "D").signInName()));
+        made.notice("/counties/" + county + "/law/holidays");
+        made.find("law-file", "SELECT id FROM election.law_file WHERE county = ?", county);
         made.find("organ-desk", "SELECT id FROM candidacy.organ_desk WHERE county = ?", county);
         made.post(
                 Role.COUNTY_OFFICE,
@@ -446,6 +449,18 @@ class SiblingWorld {
                                     .param("kind", kind)
                                     .with(csrf().asHeader())
                                     .with(TestSignIn.as(person(Role.VILLAGE_TEAM, "B"))))
+                            .andReturn()
+                            .getResponse());
+        }
+
+        private void notice(String path) throws Exception {
+            var year = "YEAR,2031\nDOCUMENT,x\nSOURCE,x\nFROM,UNTIL,KIND,FESTIVAL\n2031-01-01,2031-01-31,OFF,OTHER\n";
+            done(
+                    path,
+                    browser.perform(MockMvcRequestBuilders.multipart(path)
+                                    .file(new MockMultipartFile("holidays", "a.csv", "text/csv", year.getBytes(UTF_8)))
+                                    .with(csrf().asHeader())
+                                    .with(TestSignIn.as(person(Role.COUNTY_OFFICE, "D"))))
                             .andReturn()
                             .getResponse());
         }

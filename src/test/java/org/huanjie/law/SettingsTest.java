@@ -16,10 +16,10 @@ class SettingsTest {
         for (var edition : Edition.values()) {
             for (var setting : Setting.values()) {
                 var value = Settings.of(edition).value(setting);
-                assertThat(setting.takes().all().contains(value) != setting.open())
+                assertThat(setting.takes().all().contains(value) != edition.leavesOpen(setting))
                         .as("%s %s", edition, setting)
                         .isTrue();
-                assertThat(value.equals(Setting.UNSET)).isEqualTo(setting.open());
+                assertThat(value.equals(Setting.UNSET)).isEqualTo(edition.leavesOpen(setting));
             }
         }
     }
@@ -53,7 +53,9 @@ class SettingsTest {
 
     @Test
     void aTermIsHeldUnderTheEditionOfItsVillages() {
-        assertThat(Edition.ofTerms()).containsExactly(Edition.ZJ2012, Edition.ZJ2020, Edition.ZJ2025);
+        assertThat(Edition.ofTerms())
+                .containsExactly(
+                        Edition.L2010, Edition.L2018, Edition.L2026, Edition.ZJ2012, Edition.ZJ2020, Edition.ZJ2025);
         assertThat(Edition.ofTerm("ZJ2020")).isEqualTo(Edition.ZJ2020);
         assertThatThrownBy(() -> Edition.ofTerm("P2020")).isInstanceOf(IllegalArgumentException.class);
         assertThat(Edition.ZJ2012.of(Body.PARTY_BRANCH)).isEqualTo(Edition.P1990);
@@ -61,7 +63,7 @@ class SettingsTest {
         assertThat(Edition.ZJ2025.of(Body.PARTY_BRANCH)).isEqualTo(Edition.P2020);
         assertThat(Edition.ZJ2025.of(Body.SUPERVISORY_COMMITTEE)).isEqualTo(Edition.ZJ2025);
         assertThat(Edition.P1990.of(Body.PARTY_BRANCH)).isEqualTo(Edition.P1990);
-        assertThat(Edition.ofTerms().stream()
+        assertThat(Stream.of(Edition.ZJ2012, Edition.ZJ2020, Edition.ZJ2025)
                         .map(edition -> Settings.of(edition).termYears()))
                 .containsExactly(3, 5, 5);
     }
@@ -74,7 +76,10 @@ class SettingsTest {
                 .isFalse();
         assertThat(usual.proxyDeadline()).isEmpty();
         assertThat(usual.finalListDays()).isEmpty();
-        assertThat(List.of(usual.proxiesAtMost(), usual.rerunWithinDays(), usual.rollPublishDays()))
+        assertThat(List.of(
+                        usual.proxiesAtMost(),
+                        usual.rerunWithinDays(),
+                        usual.rollPublishDays().orElseThrow()))
                 .containsExactly(3, 10, 20);
         var own = Map.of(
                 Setting.OVERVOTE_SCOPE, "SHEET",
@@ -91,7 +96,10 @@ class SettingsTest {
                 .isTrue();
         assertThat(set.proxyDeadline()).hasValue(1);
         assertThat(set.finalListDays()).hasValue(4);
-        assertThat(List.of(set.proxiesAtMost(), set.rerunWithinDays(), set.rollPublishDays()))
+        assertThat(List.of(
+                        set.proxiesAtMost(),
+                        set.rerunWithinDays(),
+                        set.rollPublishDays().orElseThrow()))
                 .containsExactly(2, 0, 21);
     }
 

@@ -13,11 +13,11 @@ import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionEditions;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageRefusal;
-import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
@@ -94,7 +94,7 @@ public class Committee {
     private final CommitteeMembers store;
     private final Elections elections;
     private final Meetings meetings;
-    private final Terms terms;
+    private final ElectionEditions editions;
     private final Ids ids;
     private final Clock clock;
     private final Ledger ledger;
@@ -103,14 +103,14 @@ public class Committee {
             CommitteeMembers store,
             Elections elections,
             Meetings meetings,
-            Terms terms,
+            ElectionEditions editions,
             Ids ids,
             Clock clock,
             Ledger ledger) {
         this.store = store;
         this.elections = elections;
         this.meetings = meetings;
-        this.terms = terms;
+        this.editions = editions;
         this.ids = ids;
         this.clock = clock;
         this.ledger = ledger;
@@ -285,7 +285,7 @@ public class Committee {
     }
 
     private List<Reason> undecided(Election election, List<Person> people) {
-        var edition = terms.get(election.term()).rules();
+        var edition = editions.of(election).base();
         return people.stream()
                 .map(Person::meeting)
                 .distinct()

@@ -1,6 +1,6 @@
 /** 法规库 — what a county's elections go by beside the program's own data: holidays of further years, and editions brought as files. */
 @NamedInterface("lawbook")
-@Uses({})
+@Uses({"lawbook.file"})
 @NullMarked
 package org.huanjie.election.lawbook;
 

@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionEditions;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.StageRefusal;
-import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
@@ -54,17 +54,24 @@ public class Meetings {
 
     private final JdbcClient sql;
     private final Elections elections;
-    private final Terms terms;
+    private final ElectionEditions editions;
     private final MeetingDays days;
     private final Ids ids;
     private final Clock clock;
     private final Ledger ledger;
 
-    Meetings(JdbcClient sql, Elections elections, Terms terms, MeetingDays days, Ids ids, Clock clock, Ledger ledger) {
+    Meetings(
+            JdbcClient sql,
+            Elections elections,
+            ElectionEditions editions,
+            MeetingDays days,
+            Ids ids,
+            Clock clock,
+            Ledger ledger) {
         this.days = days;
         this.sql = sql;
         this.elections = elections;
-        this.terms = terms;
+        this.editions = editions;
         this.ids = ids;
         this.clock = clock;
         this.ledger = ledger;
@@ -109,7 +116,7 @@ public class Meetings {
                 meeting.inFavour(),
                 by.signInName()));
         return Verdict.done(
-                new Recorded(meeting, meeting.against(terms.get(of.term()).rules())));
+                new Recorded(meeting, meeting.against(editions.of(of).base())));
     }
 
     public List<Meeting> of(ElectionId election) {
@@ -147,7 +154,7 @@ public class Meetings {
 
     /** The meetings of this purpose that decided, the last one last. */
     public List<Meeting> allDecided(Election election, MeetingPurpose purpose) {
-        var edition = terms.get(election.term()).rules();
+        var edition = editions.of(election).base();
         return of(election.id()).stream()
                 .filter(meeting ->
                         meeting.purpose() == purpose && meeting.against(edition).isEmpty())
@@ -163,7 +170,7 @@ public class Meetings {
         if (decided(election, purpose).isPresent()) {
             return List.of();
         }
-        var edition = terms.get(election.term()).rules();
+        var edition = editions.of(election).base();
         return of(election.id()).stream()
                 .filter(meeting -> meeting.purpose() == purpose)
                 .reduce((first, last) -> last)

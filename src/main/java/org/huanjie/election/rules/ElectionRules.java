@@ -15,6 +15,7 @@ import org.huanjie.law.Settings;
  * 选举办法 — what a village rules for one election: its posts with their seats, and the settings of its profile (S05; docs/rules.md, settings).
  *
  * @param edition {@code ZJ2012} and so on; a Party branch's are {@code P1990}, {@code P2020}
+ * @param base itself, or the nation's edition that a loaded one stands on
  * @param posts from the highest to the lowest
  * @param settings by the names of {@link Setting}; one that nobody has set is missing
  * @param frozenHash SHA-256 over the canonical text, in hex, once the rules are passed; from then on they never change
@@ -22,6 +23,7 @@ import org.huanjie.law.Settings;
 public record ElectionRules(
         ElectionId election,
         String edition,
+        Edition base,
         List<PostSeats> posts,
         Map<String, String> settings,
         Optional<String> frozenHash) {
@@ -46,7 +48,7 @@ public record ElectionRules(
     public Settings profile() {
         var own = new EnumMap<Setting, String>(Setting.class);
         settings.forEach((key, value) -> Setting.named(key).ifPresent(setting -> own.put(setting, value)));
-        return Settings.of(Edition.valueOf(edition)).with(own);
+        return Settings.of(base).with(own);
     }
 
     public Optional<String> setting(Setting setting) {

@@ -12,10 +12,10 @@ import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionEditions;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.PostSeats;
-import org.huanjie.election.stage.Terms;
 import org.huanjie.law.Setting;
 import org.huanjie.law.Settings;
 import org.huanjie.ledger.Act;
@@ -44,14 +44,14 @@ public class Rules {
 
     private final RulesStore store;
     private final Elections elections;
-    private final Terms terms;
+    private final ElectionEditions editions;
     private final Meetings meetings;
     private final Ledger ledger;
 
-    Rules(RulesStore store, Elections elections, Terms terms, Meetings meetings, Ledger ledger) {
+    Rules(RulesStore store, Elections elections, ElectionEditions editions, Meetings meetings, Ledger ledger) {
         this.store = store;
         this.elections = elections;
-        this.terms = terms;
+        this.editions = editions;
         this.meetings = meetings;
         this.ledger = ledger;
     }
@@ -64,8 +64,7 @@ public class Rules {
     /** The profile that this election goes by: what the village set, or the edition's alone where it has set nothing. */
     public Settings settings(ElectionId election) {
         return find(election).map(ElectionRules::profile).orElseGet(() -> {
-            var of = elections.get(election);
-            return Settings.of(terms.get(of.term()).rules().of(of.body().lawful()));
+            return editions.of(elections.get(election)).settings();
         });
     }
 
@@ -74,9 +73,9 @@ public class Rules {
     public Verdict<ElectionRules> draft(
             ElectionId election, List<PostSeats> posts, Map<Setting, String> settings, SignedIn by) {
         var of = elections.lock(election);
-        var edition = terms.get(of.term()).rules();
+        var edition = editions.of(of);
         var all = new EnumMap<Setting, String>(Setting.class);
-        all.putAll(Settings.given(edition, of.body().lawful()));
+        all.putAll(edition.given(of.body().lawful()));
         settings.forEach((setting, value) -> {
             if (!value.isBlank()) {
                 all.put(setting, value);
@@ -93,7 +92,7 @@ public class Rules {
         var byKey = new TreeMap<String, String>();
         all.forEach((setting, value) -> byKey.put(setting.key(), value));
         var lines = posts.stream().filter(line -> line.seats() > 0).sorted().toList();
-        var rules = new ElectionRules(election, edition.of(of.body().lawful()).name(), lines, byKey, Optional.empty());
+        var rules = new ElectionRules(election, edition.name(), edition.base(), lines, byKey, Optional.empty());
         store.draft(of.village(), rules);
         return Verdict.done(rules);
     }
@@ -108,6 +107,7 @@ public class Rules {
             reasons.add(RulesRefusal.NONE.of());
         } else {
             reasons.addAll(RulesCheck.open(of, drafted.get()));
+            reasons.addAll(RulesCheck.outdated(drafted.get(), editions.of(of)));
         }
         reasons.addAll(undecided(of, meeting));
         if (drafted.isEmpty() || !reasons.isEmpty()) {
@@ -132,7 +132,7 @@ public class Rules {
     }
 
     private List<Reason> undecided(Election election, UUID meeting) {
-        var edition = terms.get(election.term()).rules();
+        var edition = editions.of(election).base();
         return meetings.find(election.id(), meeting)
                 .filter(held ->
                         held.purpose() == MeetingPurpose.RULES || held.purpose() == MeetingPurpose.PARTY_ELECTION)

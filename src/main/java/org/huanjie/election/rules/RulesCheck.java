@@ -10,9 +10,8 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
-import org.huanjie.law.Edition;
+import org.huanjie.law.Rulebook;
 import org.huanjie.law.Setting;
-import org.huanjie.law.Settings;
 import org.huanjie.shell.Reason;
 
 /** 选举办法核对 — what keeps a draft from being lawful rules: its posts, its seats, its settings. */
@@ -21,7 +20,7 @@ final class RulesCheck {
     private RulesCheck() {}
 
     static List<Reason> draft(
-            Election election, Edition edition, List<PostSeats> posts, Map<Setting, String> settings) {
+            Election election, Rulebook edition, List<PostSeats> posts, Map<Setting, String> settings) {
         var reasons = new ArrayList<Reason>();
         if (election.body() == Body.SUPERVISORY_COMMITTEE) {
             reasons.add(RulesRefusal.NOT_FOR.of(election.body()));
@@ -49,6 +48,13 @@ final class RulesCheck {
         return reasons;
     }
 
+    /** A draft made for a day on which another edition was in force is made anew. */
+    static List<Reason> outdated(ElectionRules drafted, Rulebook edition) {
+        return drafted.edition().equals(edition.name())
+                ? List.of()
+                : List.of(RulesRefusal.ANOTHER_EDITION.of(drafted.edition(), LawWord.said(edition)));
+    }
+
     private static List<Reason> posts(Election election, List<PostSeats> posts) {
         var reasons = new ArrayList<Reason>();
         var known = EnumSet.noneOf(Post.class);
@@ -71,15 +77,15 @@ final class RulesCheck {
         return reasons;
     }
 
-    private static List<Reason> settings(Election election, Edition edition, Map<Setting, String> settings) {
+    private static List<Reason> settings(Election election, Rulebook edition, Map<Setting, String> settings) {
         var reasons = new ArrayList<Reason>();
-        var bound = Settings.given(edition, election.body().lawful());
+        var bound = edition.given(election.body().lawful());
         settings.forEach((setting, value) -> {
             if (!Setting.of(election.body().lawful()).contains(setting)
                     || !setting.takes().all().contains(value)) {
                 reasons.add(RulesRefusal.VALUE.of(LawWord.of(setting), value));
-            } else if (setting.byEdition() && !value.equals(bound.get(setting))) {
-                reasons.add(RulesRefusal.BY_EDITION.of(LawWord.of(setting), LawWord.of(edition)));
+            } else if (setting.byEdition() && bound.containsKey(setting) && !value.equals(bound.get(setting))) {
+                reasons.add(RulesRefusal.BY_EDITION.of(LawWord.of(setting), LawWord.said(edition)));
             }
         });
         return reasons;

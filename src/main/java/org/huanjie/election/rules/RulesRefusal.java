@@ -15,6 +15,8 @@ public enum RulesRefusal implements Refusal {
     ONE_CHAIR("R-VC-1"),
     VALUE("S05"),
     BY_EDITION("S05"),
+    /** drafted for a day of another edition */
+    ANOTHER_EDITION("editions"),
     WOMEN("R-WN-12"),
     NOT_PASSED("S05"),
     NO_MEETING("S05");

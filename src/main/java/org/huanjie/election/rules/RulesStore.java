@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.huanjie.election.lawbook.Editions;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.PostSeats;
@@ -23,20 +24,25 @@ public class RulesStore {
 
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final Editions editions;
 
-    RulesStore(JdbcClient sql, JsonMapper json) {
+    RulesStore(JdbcClient sql, JsonMapper json, Editions editions) {
+        this.editions = editions;
         this.sql = sql;
         this.json = json;
     }
 
     Optional<ElectionRules> find(ElectionId election) {
         return sql.sql("""
-                SELECT r.election, r.edition, r.posts, r.settings, r.frozen_hash
+                SELECT r.election, r.village, r.edition, r.posts, r.settings, r.frozen_hash
                 FROM election.rules r JOIN election.election e ON e.first = r.election WHERE e.id = :election""")
                 .param("election", election.uuid())
                 .query((row, n) -> new ElectionRules(
                         new ElectionId(row.getObject("election", UUID.class)),
                         row.getString("edition"),
+                        editions.in(row.getString("village"))
+                                .get(row.getString("edition"))
+                                .base(),
                         List.copyOf(Arrays.asList(json.readValue(row.getString("posts"), PostSeats[].class))),
                         new TreeMap<>(json.readValue(row.getString("settings"), SETTINGS)),
                         Optional.ofNullable(row.getString("frozen_hash"))))
@@ -47,7 +53,7 @@ public class RulesStore {
         sql.sql("""
                 INSERT INTO election.rules (election, village, edition, posts, settings)
                 VALUES (:election, :village, :edition, :posts::jsonb, :settings::jsonb)
-                ON CONFLICT (election) DO UPDATE SET posts = excluded.posts, settings = excluded.settings""")
+                ON CONFLICT (election) DO UPDATE SET edition = excluded.edition, posts = excluded.posts, settings = excluded.settings""")
                 .param("election", rules.election().uuid())
                 .param("village", village)
                 .param("edition", rules.edition())
@@ -67,7 +73,12 @@ public class RulesStore {
                 .param("election", election.id().uuid())
                 .update();
         return new ElectionRules(
-                rules.election(), rules.edition(), rules.posts(), rules.settings(), Optional.of(sha256(canonical)));
+                rules.election(),
+                rules.edition(),
+                rules.base(),
+                rules.posts(),
+                rules.settings(),
+                Optional.of(sha256(canonical)));
     }
 
     /** One text for one set of rules: keys in order, no spaces, so that anyone can make it again and hash it. */

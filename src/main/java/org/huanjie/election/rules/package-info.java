@@ -1,6 +1,6 @@
 /** 选举办法 — what a village's meeting passed, and what follows from it. */
 @NamedInterface("rules")
-@Uses({"meeting", "schedule", "stage"})
+@Uses({"lawbook", "meeting", "schedule", "stage"})
 @NullMarked
 package org.huanjie.election.rules;
 

@@ -17,6 +17,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.lawbook.LegalCalendars;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionEditions;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Act;
@@ -62,6 +63,7 @@ public class Plans {
     private final Terms terms;
     private final Ids ids;
     private final LegalCalendars calendars;
+    private final ElectionEditions editions;
     private final Clock clock;
     private final Ledger ledger;
 
@@ -71,9 +73,11 @@ public class Plans {
             Terms terms,
             Ids ids,
             LegalCalendars calendars,
+            ElectionEditions editions,
             Clock clock,
             Ledger ledger) {
         this.calendars = calendars;
+        this.editions = editions;
         this.sql = sql;
         this.rows = rows;
         this.terms = terms;
@@ -158,7 +162,8 @@ public class Plans {
     /** What speaks against a day without forbidding it. */
     public List<Reason> advice(String village, LocalDate day) {
         return terms.current(village)
-                .map(term -> VoteDay.advice(term, day, LocalDate.now(clock), branch(village), calendars.of(village)))
+                .map(term -> VoteDay.advice(
+                        editions.on(village, day), day, LocalDate.now(clock), branch(village), calendars.of(village)))
                 .orElse(List.of());
     }
 
@@ -201,7 +206,8 @@ public class Plans {
 
     private List<Reason> advice(LocalDate day, String division) {
         return terms.current(division)
-                .map(term -> VoteDay.advice(term, day, LocalDate.now(clock), day, calendars.of(division)))
+                .map(term -> VoteDay.advice(
+                        editions.on(division, day), day, LocalDate.now(clock), day, calendars.of(division)))
                 .orElse(List.of());
     }
 
@@ -217,6 +223,7 @@ public class Plans {
             return List.of(PlanRefusal.NO_TERM.of());
         }
         var today = LocalDate.now(clock);
+        var edition = editions.on(division, day);
         var papers = rows.papers(division);
         var reasons = new java.util.LinkedHashSet<Reason>();
         var started = rows.rounds(division).stream()
@@ -230,6 +237,7 @@ public class Plans {
             }
             reasons.addAll(VoteDay.against(
                     term.get(),
+                    edition,
                     day,
                     today,
                     papers.getOrDefault(village, Map.of()).keySet()));

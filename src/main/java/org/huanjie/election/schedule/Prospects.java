@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.huanjie.election.calendar.Template;
+import org.huanjie.election.lawbook.Editions;
 import org.huanjie.election.lawbook.LegalCalendars;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.stage.Body;
@@ -36,6 +37,7 @@ public class Prospects {
     private final Terms terms;
     private final List<StandsInTheWay> inTheWay;
     private final LegalCalendars calendars;
+    private final Editions editions;
     private final Clock clock;
 
     Prospects(
@@ -44,7 +46,9 @@ public class Prospects {
             Terms terms,
             List<StandsInTheWay> inTheWay,
             LegalCalendars calendars,
+            Editions editions,
             Clock clock) {
+        this.editions = editions;
         this.rows = rows;
         this.schedules = schedules;
         this.terms = terms;
@@ -59,7 +63,7 @@ public class Prospects {
         if (term.isEmpty()) {
             return Map.of();
         }
-        var calendar = calendars.of(division);
+        var law = new InForce(calendars.of(division), editions.in(division));
         var ways = ways(division);
         var papers = rows.papers(division);
         var planned = schedules.within(division);
@@ -73,7 +77,7 @@ public class Prospects {
                         prospect(
                                 row,
                                 term.get(),
-                                calendar,
+                                law,
                                 papers.getOrDefault(row.village(), Map.of()),
                                 planned.get(row.village()),
                                 ways.getOrDefault(row.village(), List.of())));
@@ -90,16 +94,20 @@ public class Prospects {
         return ways;
     }
 
+    /** 现行规定 — what the days of a county are reckoned by, read once. */
+    private record InForce(LegalCalendar calendar, Editions.OfCounty editions) {}
+
     private Prospect prospect(
             ScheduleRows.Row row,
             Term term,
-            LegalCalendar calendar,
+            InForce law,
             Map<DocumentKind, LocalDate> papers,
             @Nullable Schedule schedule,
             List<Reason> ways) {
         var last = VoteDay.last(term, papers.keySet());
-        var lastStart = LegalCalendar.atLeastBefore(last, VoteDay.rollDays(term.rules()));
-        var lastByPlan = Template.of(term.edition()).planned("S03", last, calendar);
+        var edition = law.editions().on(last);
+        var lastStart = LegalCalendar.atLeastBefore(last, VoteDay.rollDays(edition));
+        var lastByPlan = Template.of(edition.base().name()).planned("S03", last, law.calendar());
         boolean started = row.stage() != Stage.PREPARING;
         var troubles = started ? List.<Reason>of() : term(lastStart, lastByPlan, term, ways);
         var all = new ArrayList<>(troubles);

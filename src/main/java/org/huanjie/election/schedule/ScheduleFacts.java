@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huanjie.election.lawbook.Editions;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.schedule.ScheduleRows.Row;
 import org.huanjie.election.stage.ElectionId;
@@ -20,6 +21,7 @@ record ScheduleFacts(
         Map<String, Map<String, String>> settings,
         Map<String, Map<String, List<String>>> lessons,
         LegalCalendar calendar,
+        Editions.OfCounty editions,
         Map<String, LocalDate> cleared,
         Map<String, Map<String, StepProgress.Progress>> progress) {
 

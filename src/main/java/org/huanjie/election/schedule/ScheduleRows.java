@@ -36,8 +36,7 @@ class ScheduleRows {
             @Nullable LocalDate day,
             Round round,
             int sequence,
-            @Nullable LocalDate deadline,
-            String edition) {}
+            @Nullable LocalDate deadline) {}
 
     /** 进入. */
     record When(ElectionId election, Stage stage, OffsetDateTime at) {}
@@ -70,7 +69,7 @@ class ScheduleRows {
     /** The rounds of the term that each village is in, or of the one that is looked at, the first first; without an election that another is held instead of. */
     List<Row> rounds(String division) {
         return sql.sql("""
-                SELECT e.id, e.term, e.village, e.body, e.stage, e.day, e.round, e.sequence, e.deadline, t.edition
+                SELECT e.id, e.term, e.village, e.body, e.stage, e.day, e.round, e.sequence, e.deadline
                 FROM election.in_view e JOIN election.term t ON t.id = e.term
                 WHERE e.village >= :lo AND e.village < :hi
                   AND NOT EXISTS (
@@ -87,8 +86,7 @@ class ScheduleRows {
                         row.getObject("day", LocalDate.class),
                         Round.valueOf(row.getString("round")),
                         row.getInt("sequence"),
-                        row.getObject("deadline", LocalDate.class),
-                        row.getString("edition")))
+                        row.getObject("deadline", LocalDate.class)))
                 .list();
     }
 

@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import org.huanjie.election.calendar.Template;
 import org.huanjie.election.calendar.Template.Known;
 import org.huanjie.election.calendar.Template.Reckoned;
+import org.huanjie.election.lawbook.Editions;
 import org.huanjie.election.lawbook.LegalCalendars;
 import org.huanjie.election.schedule.ScheduleRows.Row;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.law.Edition;
 import org.huanjie.law.Round;
+import org.huanjie.law.Rulebook;
 import org.huanjie.law.Setting;
-import org.huanjie.law.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +33,7 @@ public class Schedules {
     private final List<StandsInTheWay> inTheWay;
     private final List<StepProgress> progress;
     private final LegalCalendars calendars;
+    private final Editions editions;
     private final Clock clock;
 
     Schedules(
@@ -40,7 +41,9 @@ public class Schedules {
             List<StandsInTheWay> inTheWay,
             List<StepProgress> progress,
             LegalCalendars calendars,
+            Editions editions,
             Clock clock) {
+        this.editions = editions;
         this.rows = rows;
         this.progress = progress;
         this.inTheWay = inTheWay;
@@ -86,6 +89,7 @@ public class Schedules {
                 rows.settings(division),
                 rows.lessons(),
                 calendars.of(division),
+                editions.in(division),
                 cleared(division),
                 progress(division));
         var schedules = new TreeMap<String, Schedule>();
@@ -136,9 +140,10 @@ public class Schedules {
         var first = rounds.getFirst();
         var done = StepsDone.of(village, rounds, bodies, facts);
         var declared = facts.declared(rounds);
-        var settings = settings(first, facts.settings().getOrDefault(village, Map.of()));
+        var edition = facts.editions().on(vote);
+        var settings = settings(edition, facts.settings().getOrDefault(village, Map.of()));
         var lines =
-                Template.of(first.edition())
+                Template.of(edition.base().name())
                         .reckon(new Known(vote, declared, done, settings), facts.calendar())
                         .stream()
                         .map(step -> line(village, step, done, rounds, facts))
@@ -146,9 +151,9 @@ public class Schedules {
         return new Schedule(village, vote, first.stage() != Stage.PREPARING, lines);
     }
 
-    private static Map<String, String> settings(Row row, Map<String, String> passed) {
+    private static Map<String, String> settings(Rulebook edition, Map<String, String> passed) {
         var settings = new HashMap<String, String>();
-        Settings.given(Edition.ofTerm(row.edition()), Body.VILLAGERS_COMMITTEE.lawful())
+        edition.given(Body.VILLAGERS_COMMITTEE.lawful())
                 .forEach((setting, value) -> settings.put(setting.key(), value));
         settings.putAll(passed);
         return settings;

@@ -11,6 +11,7 @@ import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionEditions;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Gate;
@@ -41,9 +42,11 @@ public class Start implements Gate {
     private final Elections elections;
     private final Terms terms;
     private final Documents documents;
+    private final ElectionEditions editions;
     private final Clock clock;
 
-    Start(Elections elections, Terms terms, Documents documents, Clock clock) {
+    Start(Elections elections, Terms terms, Documents documents, ElectionEditions editions, Clock clock) {
+        this.editions = editions;
         this.elections = elections;
         this.terms = terms;
         this.documents = documents;
@@ -90,7 +93,9 @@ public class Start implements Gate {
     private List<Reason> against(Election election, LocalDate day) {
         var today = LocalDate.now(clock);
         return switch (election.body()) {
-            case VILLAGERS_COMMITTEE -> VoteDay.against(terms.get(election.term()), day, today, papers(election));
+            case VILLAGERS_COMMITTEE ->
+                VoteDay.against(
+                        terms.get(election.term()), editions.on(election.village(), day), day, today, papers(election));
             case PARTY_BRANCH -> {
                 var term = terms.get(election.term());
                 yield day.isBefore(LegalCalendar.months(term.began(), -PARTY_MONTHS_OFF_TERM))

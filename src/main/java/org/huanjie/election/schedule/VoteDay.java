@@ -7,8 +7,8 @@ import java.util.Set;
 import org.huanjie.election.calendar.Template;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.stage.Term;
-import org.huanjie.law.Edition;
 import org.huanjie.law.LegalCalendar;
+import org.huanjie.law.Rulebook;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Worded;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,9 @@ final class VoteDay {
 
     private VoteDay() {}
 
-    /** How many days before the vote the roll is out (R-RG-5); negative as the template counts, here positive. */
-    static int rollDays(Edition edition) {
-        return -Template.of(edition.name()).limitDays("S03");
+    /** How many days before the vote the roll is out (R-RG-5), so that nobody starts later; none where no source gives it. */
+    static int rollDays(Rulebook edition) {
+        return edition.settings().rollPublishDays().orElse(0);
     }
 
     /** The last day of the term on which a vote is lawful with these papers. */
@@ -36,9 +36,9 @@ final class VoteDay {
     }
 
     /** Every limit that the day breaks, as of today; an election outside the term needs its papers. */
-    static List<Reason> against(Term term, LocalDate day, LocalDate today, Set<DocumentKind> papers) {
+    static List<Reason> against(Term term, Rulebook edition, LocalDate day, LocalDate today, Set<DocumentKind> papers) {
         var reasons = new ArrayList<Reason>();
-        int roll = rollDays(term.rules());
+        int roll = rollDays(edition);
         var soonest = LegalCalendar.atLeastAfter(today, roll);
         if (day.isBefore(soonest)) {
             reasons.add(StartRefusal.TOO_SOON.of(day, roll, soonest));
@@ -60,11 +60,11 @@ final class VoteDay {
 
     /** What speaks against a day without forbidding it: a public holiday; a plan that began in the past; the branch after the committee. */
     static List<Reason> advice(
-            Term term, LocalDate day, LocalDate today, @Nullable LocalDate branch, LegalCalendar calendar) {
+            Rulebook edition, LocalDate day, LocalDate today, @Nullable LocalDate branch, LegalCalendar calendar) {
         var advice = new ArrayList<Reason>();
         var holidays = calendar.holidays();
         holidays.on(day).ifPresent(span -> advice.add(PlanRefusal.HOLIDAY.of(day, new Festival(span.festival()))));
-        var start = Template.of(term.edition()).planned("S03", day, calendar);
+        var start = Template.of(edition.base().name()).planned("S03", day, calendar);
         if (start.isBefore(today)) {
             advice.add(PlanRefusal.SHORT.of(day, start));
         }

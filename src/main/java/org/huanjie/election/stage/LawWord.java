@@ -2,8 +2,11 @@ package org.huanjie.election.stage;
 
 import org.huanjie.law.Edition;
 import org.huanjie.law.Round;
+import org.huanjie.law.Rulebook;
 import org.huanjie.law.Setting;
 import org.huanjie.shell.Worded;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
 
 /** 法规用词 — the message that says a constant of the law to people: the law itself holds no text. */
 public record LawWord(String key) implements Worded {
@@ -25,5 +28,14 @@ public record LawWord(String key) implements Worded {
 
     public static LawWord of(Edition edition) {
         return new LawWord("edition." + edition.name());
+    }
+
+    /** An edition for a sentence: the program's word for it, or the title that a loaded one's file has. */
+    public static Object said(Rulebook rulebook) {
+        return rulebook.title().<Object>map(title -> title).orElseGet(() -> of(rulebook.base()));
+    }
+
+    public static String said(Rulebook rulebook, Words words) {
+        return rulebook.title().orElseGet(() -> Wording.of(words, of(rulebook.base())));
     }
 }

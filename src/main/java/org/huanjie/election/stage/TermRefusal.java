@@ -6,6 +6,8 @@ import org.huanjie.shell.Refusal;
 public enum TermRefusal implements Refusal {
     ENDS_BEFORE("term"),
     TOO_LONG("R-VC-4"),
+    /** the edition is in force on no day of the term */
+    NOT_IN_FORCE("editions"),
     OPEN_ALREADY("term"),
     TOO_SOON("R-VC-4"),
     NO_VILLAGES("term"),

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.lawbook.Editions;
 import org.huanjie.law.Edition;
 import org.huanjie.law.LegalCalendar;
-import org.huanjie.law.Settings;
+import org.huanjie.law.Rulebook;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Division;
@@ -47,8 +48,10 @@ public class Terms {
     private final Ids ids;
     private final Clock clock;
     private final Ledger ledger;
+    private final Editions editions;
 
-    Terms(JdbcClient sql, Divisions divisions, Ids ids, Clock clock, Ledger ledger) {
+    Terms(JdbcClient sql, Divisions divisions, Ids ids, Clock clock, Ledger ledger, Editions editions) {
+        this.editions = editions;
         this.sql = sql;
         this.divisions = divisions;
         this.ids = ids;
@@ -75,14 +78,18 @@ public class Terms {
 
     /** What keeps such a term from being opened. */
     @Transactional(readOnly = true)
-    public List<Reason> against(String county, Edition edition, LocalDate began, LocalDate ends) {
+    public List<Reason> against(String county, Edition chosen, LocalDate began, LocalDate ends) {
         var reasons = new ArrayList<Reason>();
         if (!ends.isAfter(began)) {
             reasons.add(TermRefusal.ENDS_BEFORE.of(began, ends));
         }
-        int years = Settings.of(edition).termYears();
-        if (ends.isAfter(LegalCalendar.years(began, years))) {
-            reasons.add(TermRefusal.TOO_LONG.of(LawWord.of(edition), years, LegalCalendar.years(began, years)));
+        var edition = Rulebook.of(chosen);
+        edition.termYears()
+                .ifPresent(years -> tooLong(edition, years, began, ends).ifPresent(reasons::add));
+        var inForce = editions.in(county).within(began, ends);
+        if (ends.isAfter(began) && inForce.stream().noneMatch(one -> one.name().equals(edition.name()))) {
+            reasons.add(
+                    TermRefusal.NOT_IN_FORCE.of(LawWord.said(edition), began, ends, LawWord.said(inForce.getLast())));
         }
         last(county).ifPresent(term -> reasons.addAll(tooSoon(term, began, ends)));
         if (divisions.villages(county).isEmpty()) {
@@ -91,15 +98,27 @@ public class Terms {
         return reasons;
     }
 
+    private static Optional<Reason> tooLong(Rulebook edition, int years, LocalDate began, LocalDate ends) {
+        var last = LegalCalendar.years(began, years);
+        return ends.isAfter(last)
+                ? Optional.of(TermRefusal.TOO_LONG.of(LawWord.said(edition), years, last))
+                : Optional.empty();
+    }
+
     // whoever was elected in one term serves for its years before the next elects (R-VC-4); up to half a year earlier
     // with an approval (ZJ Art. 3)
     private static List<Reason> tooSoon(Term last, LocalDate began, LocalDate ends) {
         if (!began.isAfter(last.ends())) {
             return List.of(TermRefusal.OPEN_ALREADY.of(last.began(), last.ends()));
         }
-        int years = Settings.of(last.rules()).termYears();
-        var first = LegalCalendar.months(LegalCalendar.years(last.began(), years), -MONTHS_EARLY);
-        return ends.isBefore(first) ? List.of(TermRefusal.TOO_SOON.of(last.began(), years, first)) : List.of();
+        var years = Rulebook.of(last.rules()).termYears();
+        if (years.isEmpty()) {
+            return List.of();
+        }
+        var first = LegalCalendar.months(LegalCalendar.years(last.began(), years.getAsInt()), -MONTHS_EARLY);
+        return ends.isBefore(first)
+                ? List.of(TermRefusal.TOO_SOON.of(last.began(), years.getAsInt(), first))
+                : List.of();
     }
 
     /** The term that this village is in, or the county of this division: the one opened last; where a term is looked at, that one. */

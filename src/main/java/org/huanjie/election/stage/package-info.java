@@ -1,6 +1,6 @@
 /** 阶段 — a village's elections, the one stage table, its gates and the door into a stage. */
 @NamedInterface("stage")
-@Uses({})
+@Uses({"lawbook"})
 @NullMarked
 package org.huanjie.election.stage;
 

@@ -57,6 +57,12 @@ class ElectionNavigation {
     }
 
     @Bean
+    NavItem lawItem() {
+        return new NavItem(
+                "nav.law", 23, Permission.LOOK_AT_COUNTY.names(), viewer -> "/counties/" + viewer.division() + "/law");
+    }
+
+    @Bean
     NavItem planItem() {
         return new NavItem(
                 "nav.plan",

@@ -62,14 +62,16 @@ public class RollCalendar {
         return calendars.periodEnd(election.village(), received, DAYS_TO_DECIDE);
     }
 
-    /** By when the roll is to be posted, by the village's own rules and by the plan of its schedule. */
+    /** By when the roll is to be posted, by the village's own rules and by the plan of its schedule; empty without a day, or while nobody has set what no source gives. */
     public Optional<Posting.Days> postingDays(Election election) {
-        return Optional.ofNullable(election.day()).map(day -> {
-            var settings = rules.settings(election.id());
-            return new Posting.Days(
-                    LegalCalendar.atLeastBefore(day, settings.rollPublishDays()),
-                    planned.of(election, settings, POSTING, day));
-        });
+        var settings = rules.settings(election.id());
+        var day = election.day();
+        return day == null || settings.rollPublishDays().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Posting.Days(
+                        LegalCalendar.atLeastBefore(
+                                day, settings.rollPublishDays().getAsInt()),
+                        planned.of(election, settings, POSTING, day)));
     }
 
     public Optional<Election> election(String village) {

@@ -15,6 +15,7 @@ import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Edition;
 import org.huanjie.law.Round;
+import org.huanjie.law.Rulebook;
 import org.huanjie.law.Setting;
 import org.huanjie.law.Settings;
 import org.huanjie.shell.Reason;
@@ -101,7 +102,7 @@ class RulesCheckTest {
         var settings = new EnumMap<Setting, String>(Setting.class);
         settings.putAll(Settings.given(Edition.ZJ2012, Body.VILLAGERS_COMMITTEE.lawful()));
         settings.putAll(changed);
-        return RulesCheck.draft(ELECTION, Edition.ZJ2012, posts, settings).stream()
+        return RulesCheck.draft(ELECTION, Rulebook.of(Edition.ZJ2012), posts, settings).stream()
                 .map(Reason::key)
                 .toList();
     }

@@ -129,6 +129,7 @@ public class ElectionFixture implements ElectedPeople {
         return new ElectionRules(
                 election.id(),
                 Edition.ZJ2012.of(election.body().lawful()).name(),
+                Edition.ZJ2012.of(election.body().lawful()),
                 posts,
                 all,
                 java.util.Optional.of("test"));

@@ -54,7 +54,7 @@ class TermsIT {
         var county = places.newCounty(1, 1);
         fixture.open(county);
         assertThat(Scope.of(county.village()).call(() -> terms.current(county.code())))
-                .hasValueSatisfying(term -> assertThat(term.rules()).isEqualTo(Edition.ZJ2012));
+                .hasValueSatisfying(term -> assertThat(term.edition()).isEqualTo("ZJ2012"));
     }
 
     @Test
@@ -92,8 +92,34 @@ class TermsIT {
                 .hasStackTraceContaining("row-level security");
     }
 
+    @Test
+    void aTermIsOpenedUnderAnEditionThatIsInForceInIt() {
+        var county = places.newCounty(1, 1);
+        var began = LocalDate.of(2027, 1, 1);
+        var ends = LocalDate.of(2027, 12, 31);
+        assertThat(against(county, Edition.ZJ2012, began, ends)).containsExactly("election.term.not-in-force");
+        assertThat(against(county, Edition.ZJ2025, began, ends)).isEmpty();
+        // one that ends within the term, and the one that follows it
+        assertThat(against(county, Edition.ZJ2020, LocalDate.of(2025, 10, 1), LocalDate.of(2026, 3, 31)))
+                .isEmpty();
+        assertThat(against(county, Edition.ZJ2025, LocalDate.of(2025, 10, 1), LocalDate.of(2026, 3, 31)))
+                .isEmpty();
+        assertThatThrownBy(() -> Scope.of(county.code())
+                        .call(() -> terms.open(
+                                county.code(),
+                                "ZJ2012",
+                                began,
+                                ends,
+                                TestSignIn.person(Role.COUNTY_OFFICE, county.code()))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private List<String> against(Places.County county, LocalDate began, LocalDate ends) {
-        return Scope.of(county.code()).call(() -> terms.against(county.code(), Edition.ZJ2012, began, ends)).stream()
+        return against(county, Edition.ZJ2012, began, ends);
+    }
+
+    private List<String> against(Places.County county, Edition edition, LocalDate began, LocalDate ends) {
+        return Scope.of(county.code()).call(() -> terms.against(county.code(), edition, began, ends)).stream()
                 .map(Reason::key)
                 .toList();
     }

@@ -12,7 +12,7 @@ import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.Terms;
+import org.huanjie.election.stage.ElectionEditions;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.MeetingsPage.Held;
 import org.huanjie.law.Edition;
@@ -37,12 +37,12 @@ class MeetingsController {
 
     private final Where where;
     private final Meetings meetings;
-    private final Terms terms;
+    private final ElectionEditions editions;
 
-    MeetingsController(Where where, Meetings meetings, Terms terms) {
+    MeetingsController(Where where, Meetings meetings, ElectionEditions editions) {
         this.where = where;
         this.meetings = meetings;
-        this.terms = terms;
+        this.editions = editions;
     }
 
     @Allowed(to = Permission.READ_PAPERS)
@@ -98,7 +98,7 @@ class MeetingsController {
 
     private MeetingsPage page(
             Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
-        var edition = terms.get(election.term()).rules();
+        var edition = editions.of(election).base();
         var purposes = MeetingPurpose.of(election.body());
         return new MeetingsPage(
                 where.form(

@@ -10,15 +10,14 @@ import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionEditions;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Post;
-import org.huanjie.election.stage.Terms;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.RulesPage.PostRow;
 import org.huanjie.election.web.village.RulesPage.SettingRow;
-import org.huanjie.law.Edition;
+import org.huanjie.law.Rulebook;
 import org.huanjie.law.Setting;
-import org.huanjie.law.Settings;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
@@ -33,24 +32,24 @@ class RulesPages {
 
     private final Where where;
     private final Rules rules;
-    private final Terms terms;
+    private final ElectionEditions editions;
     private final Meetings meetings;
 
-    RulesPages(Where where, Rules rules, Terms terms, Meetings meetings) {
+    RulesPages(Where where, Rules rules, ElectionEditions editions, Meetings meetings) {
         this.where = where;
         this.rules = rules;
-        this.terms = terms;
+        this.editions = editions;
         this.meetings = meetings;
     }
 
     RulesPage of(Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
-        var edition = terms.get(election.term()).rules();
+        var edition = editions.of(election);
         var kept = rules.find(election.id());
         return new RulesPage(
                 where.form(
                         election.village(), words.of("election.rules.title", Wording.of(words, election.body())), who),
                 action(election),
-                Wording.of(words, LawWord.of(edition)),
+                LawWord.said(edition, words),
                 words.of("election.rules.fixed-seats", election.seats()),
                 Where.writes(who),
                 kept.isPresent(),
@@ -98,8 +97,8 @@ class RulesPages {
     }
 
     private static List<SettingRow> settings(
-            Election election, Edition edition, Words words, Map<String, String> typed) {
-        var defaults = Settings.given(edition, election.body().lawful());
+            Election election, Rulebook edition, Words words, Map<String, String> typed) {
+        var defaults = edition.given(election.body().lawful());
         return Setting.of(election.body().lawful()).stream()
                 .map(setting -> {
                     var value = typed.getOrDefault(setting.name(), defaults.getOrDefault(setting, ""));
@@ -107,7 +106,9 @@ class RulesPages {
                             setting.name(),
                             Wording.of(words, LawWord.of(setting)),
                             value.isEmpty() ? "" : value(words, setting, value),
-                            setting.byEdition() ? List.of() : values(words, setting, value));
+                            setting.byEdition() && defaults.containsKey(setting)
+                                    ? List.of()
+                                    : values(words, setting, value));
                 })
                 .toList();
     }
