@@ -73,7 +73,7 @@ class BenchIT {
     @Test
     void ridesPrintWhoIsLeftTheWaitAndTheTimes() {
         assertThat(keys(run("rides", "--voters", "30", "--seconds", "1")))
-                .containsExactly("rides.unserved", "rides.wait", "rides.time", "rides.large");
+                .containsExactly("rides.unserved", "rides.wait", "rides.time", "rides.large", "rides.large-unserved");
     }
 
     @Test

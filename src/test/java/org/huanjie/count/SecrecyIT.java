@@ -21,7 +21,7 @@ class SecrecyIT {
     /** What is kept of a voter at the poll. */
     private static final Map<String, Set<String>> OF_VOTERS = Map.of(
             "polling.elector", Set.of("election", "voter", "village", "agent", "marked", "by_proxy"),
-            "polling.proxy", Set.of("election", "village", "principal", "agent", "kinship", "delegated_on"),
+            "polling.proxy", Set.of("election", "village", "principal", "agent", "kinship", "delegated_on", "absence"),
             "polling.applicant", Set.of("election", "village", "voter"));
 
     /** What is kept blind: with a key that the database does not have. */
