@@ -88,7 +88,11 @@ class FourthVillageJourneyIT {
                 Visitor.signedIn(browser, "committee").open(FORMS + "/rules").reads("先填好并保存草案");
         committee.fill("主任", "1").fill("副主任", "1").fill("委员", "2");
         committee.press("保存草案").reads("没有确定").looks("fourth-rules-open");
-        committee.choose("委托截止（投票日前几天）", "1").choose("正式候选人公布（投票日前几天）", "5").press("保存草案");
+        committee
+                .choose("委托截止（投票日前几天）", "1")
+                .choose("候选人接受委托", "不得接受委托")
+                .choose("正式候选人公布（投票日前几天）", "5")
+                .press("保存草案");
         meets(committee, "通过选举办法");
         committee
                 .open(FORMS + "/rules")
