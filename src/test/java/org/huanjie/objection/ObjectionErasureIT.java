@@ -113,9 +113,10 @@ class ObjectionErasureIT {
         assertThat(find(village, answered).decision())
                 .hasValueSatisfying(decision -> assertThat(decision.answer()).isEmpty());
         assertThat(acts(village)).hasSize(2).anySatisfy(act -> assertThat(act).contains("\"objections\": 3"));
-        assertThat(count(
-                        village,
-                        "SELECT count(*) FROM objection.objection WHERE village = :village AND text_sealed IS NOT NULL"))
+        assertThat(
+                        count(
+                                village,
+                                "SELECT count(*) FROM objection.objection WHERE village = :village AND text_sealed IS NOT NULL"))
                 .isZero();
         browser.perform(get("/villages/" + village.code() + "/objections").with(TestSignIn.as(town)))
                 .andExpect(content().string(containsString("个人内容已按期删除")))
@@ -158,22 +159,25 @@ class ObjectionErasureIT {
     }
 
     private void refused(Village village, String subject, String change, String because) {
-        assertThatThrownBy(() -> village.call(() -> transactions.execute(status -> sql.sql("UPDATE objection.objection SET "
-                                + change + " WHERE village = :village AND subject = :subject")
-                        .param("village", village.code())
-                        .param("subject", subject)
-                        .update())))
+        assertThatThrownBy(() ->
+                        village.call(() -> transactions.execute(status -> sql.sql("UPDATE objection.objection SET "
+                                        + change + " WHERE village = :village AND subject = :subject")
+                                .param("village", village.code())
+                                .param("subject", subject)
+                                .update())))
                 .hasStackTraceContaining(because);
     }
 
     private Objection objection(Village village) {
-        var filing = village.call(() -> objections.file(village.election(), ObjectionSubject.RESULT, ObjectionOrgan.TOWN, SAID));
+        var filing = village.call(
+                () -> objections.file(village.election(), ObjectionSubject.RESULT, ObjectionOrgan.TOWN, SAID));
         assertThat(filing).isInstanceOf(Verdict.Done.class);
         return ((Verdict.Done<Objection>) filing).value();
     }
 
     private Objection find(Village village, Objection objection) {
-        return village.call(() -> objections.find(village.code(), RESULT, objection.id())).orElseThrow();
+        return village.call(() -> objections.find(village.code(), RESULT, objection.id()))
+                .orElseThrow();
     }
 
     /** An objection to the roll, as it would stand from the days of the posting. */
@@ -181,7 +185,9 @@ class ObjectionErasureIT {
         var id = UUID.randomUUID();
         village.call(() -> transactions.execute(status -> sql.sql("""
                 INSERT INTO objection.objection (id, village, election, subject, organ, received_at, due_on, channel, name_sealed, contact_sealed, text_sealed)
-                VALUES (:id, :village, :election, 'ROLL', 'ELECTION_COMMITTEE', now(), '2017-02-15', 'OFFICE', :name, :name, :name)""")
+                SELECT :id, :village, :election, 'ROLL', 'ELECTION_COMMITTEE', posted.at,
+                  election.period_end(left(:village, 6), CAST(posted.at AT TIME ZONE 'Asia/Shanghai' AS date), 3), 'OFFICE', :name, :name, :name
+                FROM election.entered posted WHERE posted.election = :election AND posted.stage = 'ROLL_PUBLISHED'""")
                 .param("id", id)
                 .param("village", village.code())
                 .param("election", village.election().uuid())
