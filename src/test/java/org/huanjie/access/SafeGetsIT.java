@@ -75,6 +75,8 @@ class SafeGetsIT {
             "/villages/{village}/candidates/{body}/anew/notice.pdf",
             "/study/pledge/{kind}",
             "/study/quiz/{bank}",
+            "/v/{village}/supervisors.pdf",
+            "/villages/{village}/committee-change.pdf",
             "/villages/{village}/count",
             "/villages/{village}/duty/pledges/{pledge}/paper",
             "/villages/{village}/responsibility/people/{person}",
