@@ -110,7 +110,9 @@ class TermPages {
                 divisions.villages(proposal.county()).size()));
         terms.last(proposal.county()).ifPresent(present -> {
             var progress = next.progress(present);
-            follows.add(words.of("election.term.follows.over", progress.over()));
+            if (progress.over() > 0) {
+                follows.add(words.of("election.term.follows.over", progress.over()));
+            }
             if (progress.notBegun() > 0) {
                 follows.add(words.of("election.term.follows.not-begun", progress.notBegun()));
             }
@@ -118,7 +120,9 @@ class TermPages {
                 follows.add(words.of(
                         "election.term.follows.under-way", progress.underWay().size(), names(progress, words)));
             }
-            follows.add(words.of("election.term.follows.stays", present.began().getYear()));
+            follows.add(words.of(
+                    "election.term.follows.stays",
+                    String.valueOf(present.began().getYear())));
         });
         follows.add(words.of("election.term.follows.call-off"));
         return follows;
