@@ -70,9 +70,9 @@ final class County {
               FROM bench.village v, generate_series(0, v.voters - 1) AS k;
             INSERT INTO roll.person (number_mark) SELECT decode(seed, 'hex') FROM bench.voter;
             ALTER TABLE roll.voter DISABLE TRIGGER USER;
-            INSERT INTO roll.voter (id, village, name, pinyin, initials, sex, group_number, birth_year, class,
+            INSERT INTO roll.voter (id, village, term, name, pinyin, initials, sex, group_number, birth_year, class,
                 number_sealed, number_mark, last_four_mark)
-              SELECT id, village, chr(19968 + ascii(seed) * 7 % 90) || chr(20200 + k * 31 % 3000) || chr(24000 + k * 17 % 3000),
+              SELECT id, village, (SELECT e.term FROM election.election e WHERE e.id = election), chr(19968 + ascii(seed) * 7 % 90) || chr(20200 + k * 31 % 3000) || chr(24000 + k * 17 % 3000),
                 translate(left(seed, 12), '0123456789', 'ghijklmnop'), translate(left(seed, 3), '0123456789', 'ghijklmnop'),
                 CASE k % 2 WHEN 0 THEN 'MALE' ELSE 'FEMALE' END, 1 + k / 30 % 99, 1930 + k % 68, 1,
                 decode(seed || md5(seed) || md5(seed || 'a') || left(seed, 6), 'hex'), decode(seed, 'hex'), decode(md5(seed || 'b'), 'hex')
