@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.PublicLine;
 import org.huanjie.store.scope.Scope;
@@ -17,20 +19,19 @@ public class PostedRoll {
     private static final Duration OLDEST = Duration.ofSeconds(2);
     private static final int KEPT = 100;
 
-    private final Roll roll;
-    private final LoadingCache<String, List<PublicLine>> lines;
+    /** 所问 — a village, and the term that is looked at. */
+    private record Asked(String village, Optional<UUID> term) {}
+
+    private final LoadingCache<Asked, List<PublicLine>> lines;
 
     PostedRoll(Roll roll) {
-        this.roll = roll;
-        this.lines =
-                Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(OLDEST).build(this::read);
+        this.lines = Caffeine.newBuilder()
+                .maximumSize(KEPT)
+                .expireAfterWrite(OLDEST)
+                .build(asked -> Scope.of(asked.village()).call(() -> roll.publicLines(asked.village())));
     }
 
     public List<PublicLine> of(String village) {
-        return TermInView.current().isPresent() ? read(village) : lines.get(village);
-    }
-
-    private List<PublicLine> read(String village) {
-        return Scope.of(village).call(() -> roll.publicLines(village));
+        return lines.get(new Asked(village, TermInView.current()));
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.huanjie.store.scope.Commits;
@@ -21,25 +22,24 @@ public class PublicRecords {
     private static final Duration OLDEST = Duration.ofSeconds(10);
     private static final int MOST = 2_000;
 
-    private final PublicReading reading;
-    private final LoadingCache<String, Kept<Optional<PublicVillage>>> villages;
+    /** 所问 — a village, and the term that is looked at: the same village has another record in each. */
+    private record Asked(String village, Optional<UUID> term) {}
+
+    private final LoadingCache<Asked, Kept<Optional<PublicVillage>>> villages;
 
     PublicRecords(PublicReading reading, Commits commits) {
-        this.reading = reading;
         this.villages = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(OLDEST)
-                .build(village -> new Kept<>(
-                        () -> commits.of(village), () -> Scope.of(village).call(() -> reading.of(village))));
+                .build(asked -> new Kept<>(
+                        () -> commits.of(asked.village()),
+                        () -> Scope.of(asked.village()).call(() -> reading.of(asked.village()))));
     }
 
-    /** The record of the village with this code; empty where there is none. That of an earlier term is read each time. */
+    /** The record of the village with this code; empty where there is none. */
     public Optional<PublicVillage> of(String village) {
-        if (DivisionCode.of(Level.VILLAGE, village).isEmpty()) {
-            return Optional.empty();
-        }
-        return TermInView.current().isPresent()
-                ? Scope.of(village).call(() -> reading.of(village))
-                : villages.get(village).now();
+        return DivisionCode.of(Level.VILLAGE, village).isPresent()
+                ? villages.get(new Asked(village, TermInView.current())).now()
+                : Optional.empty();
     }
 }

@@ -11,7 +11,6 @@ public enum TermRefusal implements Refusal {
     OPEN_ALREADY("term"),
     TOO_SOON("R-VC-4"),
     NO_VILLAGES("term"),
-    NOT_YOURS("term"),
     PROPOSED_ALREADY("term"),
     NO_PROPOSAL("term"),
     NOT_THE_SAME("term"),

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.TermRefusal;
@@ -15,8 +15,8 @@ import org.huanjie.election.stage.Terms;
 import org.huanjie.law.Edition;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
+import org.huanjie.store.scope.Lock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,7 +78,8 @@ public class NextTerm {
     /** Proposes the next term; a county's first is opened. */
     public Verdict<Optional<Term>> propose(
             String county, Edition edition, LocalDate began, LocalDate ends, SignedIn by) {
-        var reasons = new ArrayList<>(notYours(county, by));
+        Lock.TERM.hold(sql, county);
+        var reasons = new ArrayList<>(Permission.SET_COUNTY.against(county, by));
         reasons.addAll(terms.against(county, edition, began, ends));
         proposals
                 .waiting(county)
@@ -97,7 +98,8 @@ public class NextTerm {
 
     /** Opens what another person has proposed. */
     public Verdict<Term> confirm(String county, TermProposalId proposal, SignedIn by) {
-        var reasons = new ArrayList<>(notYours(county, by));
+        Lock.TERM.hold(sql, county);
+        var reasons = new ArrayList<>(Permission.SET_COUNTY.against(county, by));
         var waiting = proposals.take(county, proposal);
         if (waiting.isEmpty()) {
             reasons.add(TermRefusal.NO_PROPOSAL.of());
@@ -116,7 +118,7 @@ public class NextTerm {
 
     /** Lets a proposal fall; who made it may, too. */
     public Verdict<TermProposal> drop(String county, TermProposalId proposal, SignedIn by) {
-        var reasons = notYours(county, by);
+        var reasons = Permission.SET_COUNTY.against(county, by);
         var waiting = proposals.take(county, proposal);
         if (!reasons.isEmpty() || waiting.isEmpty()) {
             return Verdict.refused(waiting.isEmpty() ? List.of(TermRefusal.NO_PROPOSAL.of()) : reasons);
@@ -128,7 +130,8 @@ public class NextTerm {
 
     /** Calls off the term opened last, while no village has started in it; its villages go back to the one before. */
     public Verdict<Term> callOff(String county, String why, SignedIn by) {
-        var reasons = new ArrayList<>(notYours(county, by));
+        Lock.TERM.hold(sql, county);
+        var reasons = new ArrayList<>(Permission.SET_COUNTY.against(county, by));
         var all = terms.all(county);
         if (all.size() < 2) {
             reasons.add(TermRefusal.NO_TERM_BEFORE.of());
@@ -152,11 +155,5 @@ public class NextTerm {
                 .single();
         ledger.enter(new TermAct.CalledOff(county, last.get().began(), why.strip(), by.signInName()));
         return Verdict.done(last.get());
-    }
-
-    private static List<Reason> notYours(String county, SignedIn by) {
-        return by.role() == Role.COUNTY_OFFICE && by.division().equals(county)
-                ? List.of()
-                : List.of(TermRefusal.NOT_YOURS.of());
     }
 }

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.huanjie.access.door.Open;
 import org.huanjie.election.stage.Body;
 import org.huanjie.publication.DeclaredResults;
@@ -28,8 +30,8 @@ public class NoticeController {
     private static final int KEPT = 200;
     private static final Duration OLDEST = Duration.ofMinutes(1);
 
-    /** 一份公告 — whose, and in which language. */
-    private record Asked(String village, Body body, boolean chinese) {}
+    /** 一份公告 — whose, of which term where one is named, and in which language. */
+    private record Asked(String village, Body body, Optional<UUID> term, boolean chinese) {}
 
     private final DeclaredResults results;
     private final ChainHeads heads;
@@ -59,12 +61,8 @@ public class NoticeController {
                 .filter(of -> of == Body.VILLAGERS_COMMITTEE
                         && DivisionCode.of(Level.VILLAGE, village).isPresent())
                 .orElseThrow(NoSuchPage::new);
-        return Pdf.of(sheet(new Asked(village, known, words.chinese()), words), village + "-notice.pdf");
-    }
-
-    // what is kept is of today; that of an earlier term is printed each time
-    private byte[] sheet(Asked asked, Words words) {
-        return TermInView.current().isPresent() ? print(asked, words) : printed.get(asked, one -> print(one, words));
+        var asked = new Asked(village, known, TermInView.current(), words.chinese());
+        return Pdf.of(printed.get(asked, one -> print(one, words)), village + "-notice.pdf");
     }
 
     private byte[] print(Asked asked, Words words) {

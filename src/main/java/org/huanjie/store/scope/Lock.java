@@ -27,6 +27,8 @@ public enum Lock {
     ENROLMENT(12),
     /** 一张举报表: sent twice it is one report */
     REPORT(13),
+    /** 一个县的届次: two of its office never open two terms */
+    TERM(14),
     /** 会议席位: the second sees whom the first named */
     SEATS(171),
     /** 会议记录: the second finds the meeting on record */

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -33,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HuanjieIT
 class NextTermOpeningIT {
 
+    private static final LocalDate FIRST = LocalDate.of(2017, 1, 1);
+    private static final LocalDate FIRST_ENDS = LocalDate.of(2017, 12, 31);
     private static final LocalDate NEXT = LocalDate.of(2020, 1, 1);
     private static final LocalDate NEXT_ENDS = LocalDate.of(2020, 12, 31);
 
@@ -99,6 +105,27 @@ class NextTermOpeningIT {
                                 .param("id", proposal.uuid())
                                 .update())))
                 .hasStackTraceContaining("never changed");
+    }
+
+    @Test
+    void twoAtOnceOpenOne() throws Exception {
+        var empty = places.newCounty(1, 1);
+        var both = new CyclicBarrier(2);
+        var answers = new ArrayList<Future<Verdict<?>>>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var name : List.of("office.one", "office.two")) {
+                var who = TestSignIn.person(Role.COUNTY_OFFICE, empty.code(), name);
+                answers.add(threads.submit(() -> {
+                    both.await();
+                    return who.scope().call(() -> next.propose(empty.code(), Edition.ZJ2012, FIRST, FIRST_ENDS, who));
+                }));
+            }
+        }
+        var said = new ArrayList<String>();
+        for (var answer : answers) {
+            said.addAll(keys(answer.get()));
+        }
+        assertThat(said).containsExactlyInAnyOrder("done", "election.term.open-already");
     }
 
     @Test
@@ -205,12 +232,13 @@ class NextTermOpeningIT {
         var stranger =
                 TestSignIn.person(Role.COUNTY_OFFICE, places.newCounty(1, 1).code());
         assertThat(keys(in(() -> next.propose(county.code(), Edition.ZJ2012, NEXT, NEXT_ENDS, stranger))))
-                .contains("election.term.not-yours");
+                .contains("authority.refused.not-yours");
         var proposal = proposed();
         assertThat(keys(in(() -> next.confirm(county.code(), proposal, stranger))))
-                .contains("election.term.not-yours");
-        assertThat(keys(in(() -> next.drop(county.code(), proposal, stranger)))).contains("election.term.not-yours");
-        assertThat(keys(in(() -> next.callOff(county.code(), "x", stranger)))).contains("election.term.not-yours");
+                .contains("authority.refused.not-yours");
+        assertThat(keys(in(() -> next.drop(county.code(), proposal, stranger))))
+                .contains("authority.refused.not-yours");
+        assertThat(keys(in(() -> next.callOff(county.code(), "x", stranger)))).contains("authority.refused.not-yours");
     }
 
     private TermProposalId proposed() {

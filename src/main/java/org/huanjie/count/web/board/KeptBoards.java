@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.huanjie.count.Counts;
 import org.huanjie.count.board.Board;
@@ -29,7 +30,10 @@ class KeptBoards {
     private static final Duration KEPT = Duration.ofSeconds(1);
     private static final int MOST = 2000;
 
-    private final Cache<Watchers.View, Kept> kept;
+    /** 所看 — a board, and the term that is looked at; those who watch one see today's. */
+    private record Seen(Watchers.View view, Optional<UUID> term) {}
+
+    private final Cache<Seen, Kept> kept;
     private final Function<Watchers.View, Optional<Kept>> lookup;
 
     @Autowired
@@ -48,14 +52,13 @@ class KeptBoards {
 
     /** Empty where there is no such village, or nothing on show of it. */
     Optional<Kept> of(Watchers.View view) {
-        return TermInView.current().isPresent()
-                ? lookup.apply(view)
-                : Optional.ofNullable(
-                        kept.get(view, asked -> lookup.apply(asked).orElse(null)));
+        return Optional.ofNullable(kept.get(
+                new Seen(view, TermInView.current()),
+                seen -> lookup.apply(seen.view()).orElse(null)));
     }
 
     void forget(Watchers.View view) {
-        kept.invalidate(view);
+        kept.invalidate(new Seen(view, Optional.empty()));
     }
 
     private static Optional<Kept> lookup(Watchers.View view, Divisions divisions, Elections elections, Counts counts) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.term.NextTerm;
 import org.huanjie.election.term.TermProposalId;
@@ -41,7 +40,7 @@ class TermController {
         return pages.page(county, who, where.words(request), Map.of(), List.of());
     }
 
-    @Allowed(Role.COUNTY_OFFICE)
+    @Allowed(to = Permission.SET_COUNTY)
     @PostMapping("/counties/{county}/term")
     Answer propose(
             @PathVariable String county,
@@ -62,7 +61,7 @@ class TermController {
         };
     }
 
-    @Allowed(Role.COUNTY_OFFICE)
+    @Allowed(to = Permission.SET_COUNTY)
     @PostMapping("/counties/{county}/term/proposals/{proposal}/confirm")
     Answer confirm(
             @PathVariable String county,
@@ -72,7 +71,7 @@ class TermController {
         return answer(county, next.confirm(county, proposal, who), "election.term.opened", Map.of(), who, request);
     }
 
-    @Allowed(Role.COUNTY_OFFICE)
+    @Allowed(to = Permission.SET_COUNTY)
     @PostMapping("/counties/{county}/term/proposals/{proposal}/drop")
     Answer drop(
             @PathVariable String county,
@@ -82,7 +81,7 @@ class TermController {
         return answer(county, next.drop(county, proposal, who), "election.term.dropped", Map.of(), who, request);
     }
 
-    @Allowed(Role.COUNTY_OFFICE)
+    @Allowed(to = Permission.SET_COUNTY)
     @PostMapping("/counties/{county}/term/call-off")
     Answer callOff(
             @PathVariable String county,

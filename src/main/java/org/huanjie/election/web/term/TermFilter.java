@@ -64,7 +64,7 @@ class TermFilter extends OncePerRequestFilter {
     private void named(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var asked = NAMED.matcher(path);
-        var term = asked.matches() ? term(asked) : Optional.<Term>empty();
+        var term = asked.matches() && TermAddress.isOfATerm(asked.group(3)) ? term(asked) : Optional.<Term>empty();
         if (term.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Term;
@@ -47,7 +47,7 @@ class TermPages {
 
     TermPage page(String county, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
         var all = terms.all(county);
-        var office = who.role() == Role.COUNTY_OFFICE;
+        var office = Permission.SET_COUNTY.isOf(who, county);
         return new TermPage(
                 new Head(words.of("election.term.title", where.division(county).name()), List.of()),
                 county,
@@ -100,7 +100,8 @@ class TermPages {
                         Wording.of(words, proposal.began()),
                         Wording.of(words, proposal.ends())),
                 follows(proposal, words),
-                who.role() == Role.COUNTY_OFFICE && !proposal.proposedBy().equals(who.signInName()));
+                Permission.SET_COUNTY.isOf(who, proposal.county())
+                        && !proposal.proposedBy().equals(who.signInName()));
     }
 
     private List<String> follows(TermProposal proposal, Words words) {

@@ -44,6 +44,11 @@ public record TermAddress(String prefix, int year) {
 
     /** An address within the term, where it is one that a term has. */
     public String to(String address) {
-        return ADDRESS.matcher(address).matches() ? prefix + address : address;
+        return isOfATerm(address) ? prefix + address : address;
+    }
+
+    /** Whether a term has pages at this address. All others are nowhere below a term: what strips a request of its sender knows them by their own. */
+    public static boolean isOfATerm(String address) {
+        return ADDRESS.matcher(address).matches();
     }
 }

@@ -118,6 +118,10 @@ class TermAddressIT {
     void anAddressOfNoTermIsNone() throws Exception {
         assertThat(read("/terms/330326-1999/v/" + VILLAGE)).startsWith("404");
         assertThat(read("/terms/x/v/" + VILLAGE)).startsWith("404");
+        for (var ofNone :
+                List.of("/report/" + VILLAGE, "/report/case", "/s/abc", "/sign-in", "/mine", "/me", "/health")) {
+            assertThat(read("/terms/" + first.address() + ofNone)).as(ofNone).startsWith("404");
+        }
         assertThat(WEB.perform(get("/terms/now/v/" + VILLAGE))
                         .andReturn()
                         .getResponse()
