@@ -41,6 +41,8 @@ public enum Permission {
     KEEP_ARCHIVE(Role.TOWN_COMMITTEE, Role.TOWN_REVIEW),
     /** 组织指导: the offices above the village */
     ORGANIZE(Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE),
+    /** 改期: puts the day of a vote off by a document (R-PL-2) */
+    POSTPONE(Role.TOWN_COMMITTEE),
     /** 组建工作组: names the people of a town who verify */
     NAME_VERIFIERS(Role.TOWN_COMMITTEE),
     /** 受理申诉: the organs that answer objections */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.result.CountWriter;
@@ -30,6 +31,7 @@ import org.huanjie.polling.preparation.TwoPersons;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,15 +97,22 @@ public class Voidings {
     /** Whether a finding can be entered on this latest round now, and how much of the election it can be of. */
     @Transactional(readOnly = true)
     public List<Extent> extents(Election latest) {
-        boolean declared = latest.reached(Stage.DECLARED);
-        boolean further = latest.round() != Round.FIRST;
         if (latest.body() != Body.VILLAGERS_COMMITTEE
-                || !(declared || (further && latest.awaitsItsVote()))
+                || !latest.reached(Stage.COMMITTEE_CHOSEN)
                 || voids.over(latest).isPresent()
                 || followUps.isReplaced(latest.id())) {
             return List.of();
         }
-        return declared && further ? List.of(Extent.ELECTION, Extent.VOTE) : List.of(Extent.ELECTION);
+        return latest.round() != Round.FIRST && latest.reached(Stage.POLLING)
+                ? List.of(Extent.ELECTION, Extent.VOTE)
+                : List.of(Extent.ELECTION);
+    }
+
+    /** The grounds on which one can be entered now: what a ground is about must have happened; a further vote follows one that was held. */
+    public static List<VoidGround> grounds(Election latest) {
+        return Stream.of(VoidGround.values())
+                .filter(ground -> ground.fits(latest) || (latest.awaitsItsVote() && ground != VoidGround.BROKEN_OFF))
+                .toList();
     }
 
     /** One of the deciding organ enters what its document says; without effect until another confirms it. */
@@ -280,7 +289,7 @@ public class Voidings {
 
     private List<Reason> faults(Election election, Said said, List<Extent> extents) {
         var reasons = new ArrayList<Reason>();
-        if (said.ground().isEmpty()) {
+        if (said.ground().filter(grounds(election)::contains).isEmpty()) {
             reasons.add(VoidRefusal.GROUND.of());
         }
         if (said.extent().filter(extents::contains).isEmpty() && !extents.isEmpty()) {
@@ -294,7 +303,7 @@ public class Voidings {
             reasons.add(VoidRefusal.DOCUMENT.of(LONGEST_DOCUMENT));
         }
         var today = LocalDate.now(clock);
-        var held = elections.wholeVote(election).day();
+        var held = earliest(election, said);
         if (said.decidedOn()
                 .filter(day -> !day.isAfter(today) && (held == null || !day.isBefore(held)))
                 .isEmpty()) {
@@ -304,6 +313,13 @@ public class Voidings {
             reasons.add(VoidRefusal.FACTS.of(LONGEST));
         }
         return reasons;
+    }
+
+    // what came before the vote is found void before its day too
+    private @Nullable LocalDate earliest(Election election, Said said) {
+        return said.ground().filter(VoidGround::beforeTheVote).isPresent()
+                ? null
+                : elections.wholeVote(election).day();
     }
 
     private static List<Reason> againstSettling(Optional<Voiding> found, SignedIn by) {

@@ -132,7 +132,7 @@ class VoidingPages {
                         extents.stream()
                                 .map(one -> new VoidingPage.Option(one.name(), Wording.of(words, one)))
                                 .toList(),
-                        Arrays.stream(VoidGround.values())
+                        Voidings.grounds(latest).stream()
                                 .map(one -> new VoidingPage.Option(one.name(), ground(one, words)))
                                 .toList()));
     }
