@@ -2,6 +2,7 @@ package org.huanjie.election.postponement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -97,7 +98,7 @@ class PostponementIT {
         assertThat(gate(moved, Stage.ROLL_PUBLISHED)).doesNotContain("roll.refused.too-late");
         assertThat(Scope.of(village).call(() -> postponements.of(election.id())))
                 .extracting(Postponement::before, Postponement::ground)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(DAY, PostponementGround.ROLL_LATE));
+                .containsExactly(tuple(DAY, PostponementGround.ROLL_LATE));
     }
 
     @Test
