@@ -17,7 +17,6 @@ GRANT SELECT ON election.postponement TO huanjie_app;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON election.postponement
   FOR EACH STATEMENT EXECUTE FUNCTION election.refuse_change();
 COMMENT ON COLUMN election.postponement.by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
-COMMENT ON COLUMN election.postponement.document IS 'kept: nobody text for work by R-WK-1 until no-term as plain';
 
 -- replaces V20261122_0040: a started election's day moves to a later one by the one function that takes down why; its seats never change
 CREATE OR REPLACE FUNCTION election.refuse_fixing() RETURNS trigger LANGUAGE plpgsql AS $$

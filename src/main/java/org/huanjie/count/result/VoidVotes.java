@@ -5,7 +5,6 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.law.Round;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

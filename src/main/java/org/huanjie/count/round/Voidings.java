@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.result.CountWriter;
@@ -42,17 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Voidings {
-
-    /** 决定 — what the document says, as it is typed; empty where nothing is. */
-    public record Said(
-            Optional<Extent> extent,
-            Optional<VoidGround> ground,
-            String document,
-            Optional<LocalDate> decidedOn,
-            String facts) {}
-
-    private static final int LONGEST = 2000;
-    private static final int LONGEST_DOCUMENT = 80;
 
     private final VoidingRows rows;
     private final VoidVotes voids;
@@ -108,15 +96,8 @@ public class Voidings {
                 : List.of(Extent.ELECTION);
     }
 
-    /** The grounds on which one can be entered now: what a ground is about must have happened; a further vote follows one that was held. */
-    public static List<VoidGround> grounds(Election latest) {
-        return Stream.of(VoidGround.values())
-                .filter(ground -> ground.fits(latest) || (latest.awaitsItsVote() && ground != VoidGround.BROKEN_OFF))
-                .toList();
-    }
-
     /** One of the deciding organ enters what its document says; without effect until another confirms it. */
-    public Verdict<Voiding> enter(ElectionId id, Said said, SignedIn by) {
+    public Verdict<Voiding> enter(ElectionId id, VoidingCheck.Said said, SignedIn by) {
         var election = elections.get(id);
         var reasons = againstEntering(election, said, by);
         if (!reasons.isEmpty()) {
@@ -269,7 +250,7 @@ public class Voidings {
                 .findFirst();
     }
 
-    private List<Reason> againstEntering(Election election, Said said, SignedIn by) {
+    private List<Reason> againstEntering(Election election, VoidingCheck.Said said, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (organ(by).isEmpty() || !by.covers(election.village())) {
             reasons.add(VoidRefusal.NOT_THE_ORGAN.of());
@@ -283,40 +264,13 @@ public class Voidings {
                         one.election().equals(election.id()) && one.settled().isEmpty())) {
             reasons.add(VoidRefusal.ENTERED.of());
         }
-        reasons.addAll(faults(election, said, extents));
-        return reasons;
-    }
-
-    private List<Reason> faults(Election election, Said said, List<Extent> extents) {
-        var reasons = new ArrayList<Reason>();
-        if (said.ground().filter(grounds(election)::contains).isEmpty()) {
-            reasons.add(VoidRefusal.GROUND.of());
-        }
-        if (said.extent().filter(extents::contains).isEmpty() && !extents.isEmpty()) {
-            reasons.add(VoidRefusal.EXTENT.of());
-        }
-        if (said.extent().filter(Extent.VOTE::equals).isPresent()
-                && said.ground().filter(VoidGround.COMMITTEE::equals).isPresent()) {
-            reasons.add(VoidRefusal.COMMITTEE_IS_WHOLE.of());
-        }
-        if (said.document().isBlank() || said.document().strip().length() > LONGEST_DOCUMENT) {
-            reasons.add(VoidRefusal.DOCUMENT.of(LONGEST_DOCUMENT));
-        }
-        var today = LocalDate.now(clock);
-        var held = earliest(election, said);
-        if (said.decidedOn()
-                .filter(day -> !day.isAfter(today) && (held == null || !day.isBefore(held)))
-                .isEmpty()) {
-            reasons.add(VoidRefusal.DAY.of(held == null ? today : held, today));
-        }
-        if (said.facts().isBlank() || said.facts().strip().length() > LONGEST) {
-            reasons.add(VoidRefusal.FACTS.of(LONGEST));
-        }
+        reasons.addAll(
+                VoidingCheck.faults(election, said, extents, earliest(election, said), LocalDate.now(clock)));
         return reasons;
     }
 
     // what came before the vote is found void before its day too
-    private @Nullable LocalDate earliest(Election election, Said said) {
+    private @Nullable LocalDate earliest(Election election, VoidingCheck.Said said) {
         return said.ground().filter(VoidGround::beforeTheVote).isPresent()
                 ? null
                 : elections.wholeVote(election).day();

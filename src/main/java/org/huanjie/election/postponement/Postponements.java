@@ -114,7 +114,7 @@ public class Postponements {
 
     /** What stands against this decision now, all of it. */
     public List<Reason> against(Election election, Decided decided, SignedIn by) {
-        var reasons = new ArrayList<>(Permission.POSTPONE.against(election.village(), by));
+        var reasons = new ArrayList<>(Permission.ACT_FOR_TOWN.against(election.village(), by));
         reasons.addAll(against(election));
         if (!reasons.isEmpty()) {
             return reasons;

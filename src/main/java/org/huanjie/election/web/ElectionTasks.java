@@ -41,7 +41,7 @@ public class ElectionTasks implements VillageTask {
             links.add(link(election, "choices", order + 4));
         }
         links.add(link(election, "documents", order + 5));
-        if (Permission.POSTPONE.isOf(who) && Postponements.isOpen(election)) {
+        if (Permission.ACT_FOR_TOWN.isOf(who) && Postponements.isOpen(election)) {
             links.add(link(election, "postponement", order + 6));
         }
         return links;

@@ -28,6 +28,7 @@ import org.huanjie.count.result.Voiding.Extent;
 import org.huanjie.count.round.Rounds;
 import org.huanjie.count.round.RoundsFixture;
 import org.huanjie.count.round.RoundsFixture.Votes;
+import org.huanjie.count.round.VoidingCheck;
 import org.huanjie.count.round.Voidings;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
@@ -396,7 +397,7 @@ class VoidingIT {
     }
 
     private List<String> enter(Village village, Extent extent, VoidGround ground, SignedIn by) {
-        var said = new Voidings.Said(
+        var said = new VoidingCheck.Said(
                 Optional.of(extent), Optional.of(ground), "萧政发〔2017〕3号", Optional.of(DAY), "没有设立秘密写票处");
         return village.call(() -> voidings.enter(village.election(), said, by)) instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()

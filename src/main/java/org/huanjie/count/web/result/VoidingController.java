@@ -14,6 +14,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.result.VoidGround;
 import org.huanjie.count.result.Voiding;
+import org.huanjie.count.round.VoidingCheck;
 import org.huanjie.count.round.Voidings;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -63,7 +64,7 @@ class VoidingController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var said = new Voidings.Said(
+        var said = new VoidingCheck.Said(
                 named(Voiding.Extent.values(), form.getOrDefault("extent", "")),
                 named(VoidGround.values(), form.getOrDefault("ground", "")),
                 form.getOrDefault("document", ""),

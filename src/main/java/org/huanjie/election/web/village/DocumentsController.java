@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.correction.Correction;
-import org.huanjie.election.correction.Corrections;
+import org.huanjie.election.amendment.Amendment;
+import org.huanjie.election.amendment.Amendments;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
@@ -38,9 +38,9 @@ class DocumentsController {
     private final Where where;
     private final Documents documents;
     private final DueDays due;
-    private final CorrectionLines lines;
+    private final AmendmentLines lines;
 
-    DocumentsController(Where where, Documents documents, DueDays due, CorrectionLines lines) {
+    DocumentsController(Where where, Documents documents, DueDays due, AmendmentLines lines) {
         this.lines = lines;
         this.where = where;
         this.documents = documents;
@@ -94,7 +94,7 @@ class DocumentsController {
                         who),
                 action(election),
                 kinds.stream().map(kind -> paper(election, kind, all, who, words)).toList(),
-                lines.of(election, Correction.What.DOCUMENT, words),
+                lines.of(election, Amendment.What.DOCUMENT, words),
                 kinds.stream()
                         .filter(kind -> kind.roles().contains(who.role()))
                         .map(kind -> new Option(
@@ -131,7 +131,7 @@ class DocumentsController {
     private static Optional<String> correct(Document document, Election election, SignedIn who) {
         return document.election().equals(election.id())
                         && document.kind().roles().contains(who.role())
-                        && Corrections.isOpenForDocuments(election)
+                        && Amendments.isOpenForDocuments(election)
                 ? Optional.of(action(election) + "/" + document.id())
                 : Optional.empty();
     }

@@ -8,7 +8,7 @@ import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
 
 /** 文件页 — every paper of the election: what it is for, by when, what is on record; and the form that takes down another. */
-public record DocumentsPage(Head head, String action, List<Paper> papers, List<String> corrections, List<Option> kinds, Form form)
+public record DocumentsPage(Head head, String action, List<Paper> papers, List<String> amendments, List<Option> kinds, Form form)
         implements Page {
 
     /** 文件行. {@code kind} of its state: {@code done}, {@code wait} where it is called for now, {@code stop} where it is late. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.correction.Correction;
-import org.huanjie.election.correction.Corrections;
+import org.huanjie.election.amendment.Amendment;
+import org.huanjie.election.amendment.Amendments;
 import org.huanjie.election.meeting.GroupOf;
 import org.huanjie.election.meeting.Meeting;
 import org.huanjie.election.meeting.MeetingKind;
@@ -41,9 +41,9 @@ class MeetingsController {
     private final Where where;
     private final Meetings meetings;
     private final ElectionEditions editions;
-    private final CorrectionLines lines;
+    private final AmendmentLines lines;
 
-    MeetingsController(Where where, Meetings meetings, ElectionEditions editions, CorrectionLines lines) {
+    MeetingsController(Where where, Meetings meetings, ElectionEditions editions, AmendmentLines lines) {
         this.lines = lines;
         this.where = where;
         this.meetings = meetings;
@@ -115,7 +115,7 @@ class MeetingsController {
                 meetings.of(election.id()).stream()
                         .map(m -> held(m, edition, correct(m, election, who), words))
                         .toList(),
-                lines.of(election, Correction.What.MEETING, words),
+                lines.of(election, Amendment.What.MEETING, words),
                 Where.writes(who, election),
                 purposes.stream()
                         .map(p -> new Option(
@@ -133,7 +133,7 @@ class MeetingsController {
     }
 
     private static Optional<String> correct(Meeting meeting, Election election, SignedIn who) {
-        return Where.writes(who, election) && Corrections.isOpenForMeetings(election)
+        return Where.writes(who, election) && Amendments.isOpenForMeetings(election)
                 ? Optional.of(action(election) + "/" + meeting.id())
                 : Optional.empty();
     }

@@ -14,7 +14,7 @@ public record MeetingsPage(
         String village,
         String action,
         List<Held> meetings,
-        List<String> corrections,
+        List<String> amendments,
         boolean mayWrite,
         List<Option> purposes,
         List<Option> kinds,

@@ -48,7 +48,7 @@ class PostponementController {
         return page(where.election(village, body), who, where.words(request), Map.of(), List.of());
     }
 
-    @Allowed(to = Permission.POSTPONE)
+    @Allowed(to = Permission.ACT_FOR_TOWN)
     @AsksFirst
     @PostMapping("/villages/{village}/election/{body}/postponement")
     Answer postpone(
@@ -113,7 +113,7 @@ class PostponementController {
                 action(election),
                 said(election, words),
                 postponements.of(election.id()).stream().map(one -> line(one, words)).toList(),
-                Permission.POSTPONE.isOf(who) && Postponements.isOpen(election),
+                Permission.ACT_FOR_TOWN.isOf(who) && Postponements.isOpen(election),
                 Stream.of(PostponementGround.values())
                         .map(ground -> new Option(
                                 ground.name(), Wording.of(words, ground), ground.name().equals(typed.get("ground"))))

@@ -1,6 +1,6 @@
--- 更正: a meeting or a document that was taken down wrongly is put right until a result rests on it, by an entry that says who and why and
+-- 改正: a meeting or a document that was taken down wrongly is put right until a result rests on it, by an entry that says who and why and
 -- keeps what stood before. What was never there is withdrawn, where nothing rests on it.
-CREATE TABLE election.correction (
+CREATE TABLE election.amendment (
   seq      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   election uuid NOT NULL REFERENCES election.election,
   village  store.division_code NOT NULL,
@@ -12,14 +12,14 @@ CREATE TABLE election.correction (
   at       timestamptz NOT NULL,
   by       text NOT NULL
 );
-CREATE INDEX correction_election ON election.correction (election, seq);
-CALL store.guard('election.correction', 'village');
-GRANT SELECT ON election.correction TO huanjie_app;
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON election.correction
+CREATE INDEX amendment_election ON election.amendment (election, seq);
+CALL store.guard('election.amendment', 'village');
+GRANT SELECT ON election.amendment TO huanjie_app;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON election.amendment
   FOR EACH STATEMENT EXECUTE FUNCTION election.refuse_change();
-COMMENT ON COLUMN election.correction.why IS 'kept: mentioned text for election by R-AF-3 until record-stays as plain';
-COMMENT ON COLUMN election.correction.before IS 'kept: mentioned text for election by R-AF-3 until record-stays as plain';
-COMMENT ON COLUMN election.correction.by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN election.amendment.why IS 'kept: mentioned text for election by R-AF-3 until record-stays as plain';
+COMMENT ON COLUMN election.amendment.before IS 'kept: mentioned text for election by R-AF-3 until record-stays as plain';
+COMMENT ON COLUMN election.amendment.by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
 
 -- replaces the guard of V20261122_0040 on these two tables: they are changed by the functions below alone
 CREATE FUNCTION election.refuse_uncorrected() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -52,7 +52,7 @@ BEGIN
   IF election.has_entered((old ->> 'election')::uuid, CASE kind WHEN 'MEETING' THEN '{DECLARED}' ELSE '{ARCHIVED}' END::text[]) THEN
     RAISE EXCEPTION 'a result rests on record %', wanted;
   END IF;
-  INSERT INTO election.correction (election, village, what, record, before, withdrawn, why, at, by)
+  INSERT INTO election.amendment (election, village, what, record, before, withdrawn, why, at, by)
   VALUES ((old ->> 'election')::uuid, of_village, kind, wanted, old, gone, reason, corrected_at, corrected_by);
 END $$;
 REVOKE ALL ON FUNCTION election.take_down(text, uuid, jsonb, boolean, text, timestamptz, text) FROM PUBLIC;

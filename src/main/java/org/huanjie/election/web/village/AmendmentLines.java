@@ -1,41 +1,41 @@
 package org.huanjie.election.web.village;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.huanjie.election.correction.Correction;
-import org.huanjie.election.correction.Corrections;
+import org.huanjie.election.amendment.Amendment;
+import org.huanjie.election.amendment.Amendments;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.stage.Election;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.text.Typing;
 import org.springframework.stereotype.Component;
 
-/** 更正行 — what was put right of an election's records, in the reader's words. */
+/** 改正行 — what was put right of an election's records, in the reader's words. */
 @Component
-class CorrectionLines {
+class AmendmentLines {
 
-    private final Corrections corrections;
+    private final Amendments amendments;
 
-    CorrectionLines(Corrections corrections) {
-        this.corrections = corrections;
+    AmendmentLines(Amendments amendments) {
+        this.amendments = amendments;
     }
 
-    List<String> of(Election election, Correction.What what, Words words) {
-        return corrections.of(election.id()).stream()
+    List<String> of(Election election, Amendment.What what, Words words) {
+        return amendments.of(election.id()).stream()
                 .filter(one -> one.what() == what)
                 .map(one -> words.of(
-                        one.withdrawn() ? "election.correction.line.withdrawn" : "election.correction.line",
-                        what == Correction.What.MEETING ? meeting(one, words) : document(one, words),
+                        one.withdrawn() ? "election.amendment.line.withdrawn" : "election.amendment.line",
+                        what == Amendment.What.MEETING ? meeting(one, words) : document(one, words),
                         one.why(),
                         Wording.of(words, one.at()),
                         one.by()))
                 .toList();
     }
 
-    private static String meeting(Correction one, Words words) {
+    private static String meeting(Amendment one, Words words) {
         return words.of(
-                "election.correction.meeting.before",
+                "election.amendment.meeting.before",
                 day(one.before("held"), words),
                 Wording.of(words, MeetingKind.valueOf(one.before("kind"))),
                 one.before("due"),
@@ -43,9 +43,9 @@ class CorrectionLines {
                 one.before("in_favour"));
     }
 
-    private static String document(Correction one, Words words) {
+    private static String document(Amendment one, Words words) {
         return words.of(
-                "election.correction.document.before",
+                "election.amendment.document.before",
                 Wording.of(words, DocumentKind.valueOf(one.before("kind"))),
                 one.before("title"),
                 one.before("number"),
@@ -53,6 +53,6 @@ class CorrectionLines {
     }
 
     private static String day(String text, Words words) {
-        return Wording.of(words, LocalDate.parse(text));
+        return Typing.day(text).map(day -> Wording.of(words, day)).orElse(text);
     }
 }

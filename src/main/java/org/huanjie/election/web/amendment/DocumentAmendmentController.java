@@ -1,4 +1,4 @@
-package org.huanjie.election.web.correction;
+package org.huanjie.election.web.amendment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.correction.Corrections;
+import org.huanjie.election.amendment.Amendments;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.Documents;
 import org.huanjie.election.stage.Election;
@@ -28,18 +28,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 文件更正页的入口 — puts a document right that was taken down wrongly, or withdraws it. */
+/** 文件改正页的入口 — puts a document right that was taken down wrongly, or withdraws it. */
 @Controller
-class DocumentCorrectionController {
+class DocumentAmendmentController {
 
     private final Where where;
     private final Documents documents;
-    private final Corrections corrections;
+    private final Amendments amendments;
 
-    DocumentCorrectionController(Where where, Documents documents, Corrections corrections) {
+    DocumentAmendmentController(Where where, Documents documents, Amendments amendments) {
         this.where = where;
         this.documents = documents;
-        this.corrections = corrections;
+        this.amendments = amendments;
     }
 
     @Allowed(to = Permission.FOLLOW_ELECTION)
@@ -79,8 +79,8 @@ class DocumentCorrectionController {
                 old.recordedBy());
         return typed.faults().isEmpty()
                 ? answer(
-                        corrections.correct(election.id(), right, typed.text("why"), who),
-                        "election.correction.corrected",
+                        amendments.correct(election.id(), right, typed.text("why"), who),
+                        "election.amendment.corrected",
                         election,
                         old,
                         who,
@@ -103,8 +103,8 @@ class DocumentCorrectionController {
         var sent = new HashMap<>(fields(old));
         sent.putAll(form);
         return answer(
-                corrections.withdrawDocument(election.id(), document, form.getOrDefault("why", ""), who),
-                "election.correction.withdrawn",
+                amendments.withdrawDocument(election.id(), document, form.getOrDefault("why", ""), who),
+                "election.amendment.withdrawn",
                 election,
                 old,
                 who,
@@ -138,15 +138,15 @@ class DocumentCorrectionController {
                 "note", old.note());
     }
 
-    private CorrectionPage page(
+    private AmendmentPage page(
             Election election,
             Document old,
             SignedIn who,
             Words words,
             Map<String, String> typed,
             List<Reason> faults) {
-        return new CorrectionPage(
-                where.form(election.village(), words.of("election.correction.document"), who),
+        return new AmendmentPage(
+                where.form(election.village(), words.of("election.amendment.document"), who),
                 list(election) + "/" + old.id(),
                 list(election),
                 words.of(

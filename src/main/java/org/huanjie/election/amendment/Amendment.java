@@ -1,16 +1,16 @@
-package org.huanjie.election.correction;
+package org.huanjie.election.amendment;
 
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * 更正 — that a record was put right or withdrawn: what stood there before, who changed it and why.
+ * 改正 — that a record was put right or withdrawn: what stood there before, who changed it and why.
  *
  * @param before the fields of the record as they stood, by their column's name
  * @param withdrawn whether the record is gone rather than changed
  */
-public record Correction(
+public record Amendment(
         What what,
         UUID record,
         Map<String, Object> before,
@@ -19,7 +19,7 @@ public record Correction(
         OffsetDateTime at,
         String by) {
 
-    /** 更正对象 — what kind of record it is. */
+    /** 改正对象 — what kind of record it is. */
     public enum What {
         MEETING,
         DOCUMENT

@@ -1,4 +1,4 @@
-package org.huanjie.election.correction;
+package org.huanjie.election.amendment;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,10 +12,10 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.ledger.Act;
 import org.huanjie.shell.text.Digests;
 
-/** 更正行为 — the public facts of records that were put right; the reason stands in the record, its digest here. */
-public sealed interface CorrectionAct extends Act {
+/** 改正行为 — the public facts of records that were put right; the reason stands in the record, its digest here. */
+public sealed interface AmendmentAct extends Act {
 
-    /** 会议更正 — the numbers of a meeting as they are now right. */
+    /** 会议改正 — the numbers of a meeting as they are now right. */
     record MeetingCorrected(
             String village,
             Body body,
@@ -28,7 +28,7 @@ public sealed interface CorrectionAct extends Act {
             int inFavour,
             String reason,
             String by)
-            implements CorrectionAct {
+            implements AmendmentAct {
 
         static MeetingCorrected of(Election election, Meeting meeting, String why, String by) {
             return new MeetingCorrected(
@@ -54,14 +54,14 @@ public sealed interface CorrectionAct extends Act {
     /** 会议撤销 — that a meeting on record was never held so. */
     record MeetingWithdrawn(
             String village, Body body, UUID meeting, MeetingPurpose purpose, LocalDate held, String reason, String by)
-            implements CorrectionAct {
+            implements AmendmentAct {
         @Override
         public String kind() {
             return "election.meeting-withdrawn";
         }
     }
 
-    /** 文件更正 — title, number and day of a paper as they are now right. */
+    /** 文件改正 — title, number and day of a paper as they are now right. */
     record DocumentCorrected(
             String village,
             Body body,
@@ -71,7 +71,7 @@ public sealed interface CorrectionAct extends Act {
             LocalDate dated,
             String reason,
             String by)
-            implements CorrectionAct {
+            implements AmendmentAct {
 
         static DocumentCorrected of(Election election, Document document, String why, String by) {
             return new DocumentCorrected(
@@ -94,7 +94,7 @@ public sealed interface CorrectionAct extends Act {
     /** 文件撤销 — that a paper on record is none. */
     record DocumentWithdrawn(
             String village, Body body, DocumentKind document, String title, String number, String reason, String by)
-            implements CorrectionAct {
+            implements AmendmentAct {
         @Override
         public String kind() {
             return "election.document-withdrawn";

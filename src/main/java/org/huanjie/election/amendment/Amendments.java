@@ -1,4 +1,4 @@
-package org.huanjie.election.correction;
+package org.huanjie.election.amendment;
 
 import java.sql.Types;
 import java.time.Clock;
@@ -30,12 +30,12 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 更正簿 — puts right a meeting or a document that was taken down wrongly, until a result rests on it. A meeting that a stage was entered by must
+ * 改正簿 — puts right a meeting or a document that was taken down wrongly, until a result rests on it. A meeting that a stage was entered by must
  * still have decided afterwards; where it has not, the way is a finding of voidness (R-BV-8) and not another number.
  */
 @Service
 @Transactional
-public class Corrections {
+public class Amendments {
 
     static final int LONGEST = 200;
 
@@ -48,7 +48,7 @@ public class Corrections {
     private final Clock clock;
     private final Ledger ledger;
 
-    Corrections(
+    Amendments(
             JdbcClient sql,
             JsonMapper json,
             Elections elections,
@@ -67,14 +67,14 @@ public class Corrections {
         this.ledger = ledger;
     }
 
-    /** The corrections of this election's records, from the earliest. */
+    /** The amendments of this election's records, from the earliest. */
     @Transactional(readOnly = true)
-    public List<Correction> of(ElectionId election) {
+    public List<Amendment> of(ElectionId election) {
         return sql.sql("""
-                SELECT what, record, before, withdrawn, why, at, by FROM election.correction WHERE election = :election ORDER BY seq""")
+                SELECT what, record, before, withdrawn, why, at, by FROM election.amendment WHERE election = :election ORDER BY seq""")
                 .param("election", election.uuid())
-                .query((row, n) -> new Correction(
-                        Correction.What.valueOf(row.getString("what")),
+                .query((row, n) -> new Amendment(
+                        Amendment.What.valueOf(row.getString("what")),
                         row.getObject("record", UUID.class),
                         json.readValue(row.getString("before"), new TypeReference<Map<String, Object>>() {}),
                         row.getBoolean("withdrawn"),
@@ -122,7 +122,7 @@ public class Corrections {
                 .param("by", by.signInName())
                 .query((row, n) -> true)
                 .single();
-        ledger.enter(CorrectionAct.MeetingCorrected.of(election, right, why.strip(), by.signInName()));
+        ledger.enter(AmendmentAct.MeetingCorrected.of(election, right, why.strip(), by.signInName()));
         return Verdict.done(right);
     }
 
@@ -132,13 +132,13 @@ public class Corrections {
         var old = meetings.find(id, meeting);
         var reasons = new ArrayList<>(against(election, old, why, by));
         old.filter(stands -> meetings.isUsed(stands) || restsOn(election, stands).isPresent())
-                .ifPresent(stands -> reasons.add(CorrectionRefusal.USED.of()));
+                .ifPresent(stands -> reasons.add(AmendmentRefusal.USED.of()));
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
         withdraw("meeting", meeting, why, by);
         var gone = old.orElseThrow();
-        ledger.enter(new CorrectionAct.MeetingWithdrawn(
+        ledger.enter(new AmendmentAct.MeetingWithdrawn(
                 election.village(),
                 election.body(),
                 meeting,
@@ -169,7 +169,7 @@ public class Corrections {
                 .param("by", by.signInName())
                 .query((row, n) -> true)
                 .single();
-        ledger.enter(CorrectionAct.DocumentCorrected.of(election, right, why.strip(), by.signInName()));
+        ledger.enter(AmendmentAct.DocumentCorrected.of(election, right, why.strip(), by.signInName()));
         return Verdict.done(right);
     }
 
@@ -183,14 +183,14 @@ public class Corrections {
             stands.kind()
                     .before()
                     .filter(election::reached)
-                    .ifPresent(stage -> reasons.add(CorrectionRefusal.USED.of()));
+                    .ifPresent(stage -> reasons.add(AmendmentRefusal.USED.of()));
         });
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
         withdraw("document", document, why, by);
         var gone = old.orElseThrow();
-        ledger.enter(new CorrectionAct.DocumentWithdrawn(
+        ledger.enter(new AmendmentAct.DocumentWithdrawn(
                 election.village(),
                 election.body(),
                 gone.kind(),
@@ -220,13 +220,13 @@ public class Corrections {
     private static List<Reason> against(Election election, String why, boolean there, boolean open) {
         var reasons = new ArrayList<Reason>();
         if (!there) {
-            reasons.add(CorrectionRefusal.NOT_THERE.of());
+            reasons.add(AmendmentRefusal.NOT_THERE.of());
         }
         if (!open) {
-            reasons.add(CorrectionRefusal.FINAL.of(election.stage()));
+            reasons.add(AmendmentRefusal.FINAL.of(election.stage()));
         }
         if (why.strip().length() < 2 || why.strip().length() > LONGEST) {
-            reasons.add(CorrectionRefusal.WHY.of(LONGEST).at("why"));
+            reasons.add(AmendmentRefusal.WHY.of(LONGEST).at("why"));
         }
         return reasons;
     }
@@ -235,7 +235,7 @@ public class Corrections {
     private List<Reason> againstUndoing(Election election, Meeting old, Meeting right) {
         return !decided(election, right)
                 ? restsOn(election, old)
-                        .<List<Reason>>map(stage -> List.of(CorrectionRefusal.RESTS_ON.of(stage)))
+                        .<List<Reason>>map(stage -> List.of(AmendmentRefusal.RESTS_ON.of(stage)))
                         .orElse(List.of())
                 : List.of();
     }

@@ -1,4 +1,4 @@
-package org.huanjie.election.correction;
+package org.huanjie.election.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,9 +40,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** 更正 — a wrong record is put right by an entry with who and why, until a result rests on it; what was decided by it stays decided. */
+/** 改正 — a wrong record is put right by an entry with who and why, until a result rests on it; what was decided by it stays decided. */
 @HuanjieIT
-class CorrectionIT {
+class AmendmentIT {
 
     private static final LocalDate TODAY = LocalDate.of(2017, 1, 30);
     private static final LocalDate HELD = LocalDate.of(2017, 1, 24);
@@ -54,7 +54,7 @@ class CorrectionIT {
     ElectionFixture fixture;
 
     @Autowired
-    Corrections corrections;
+    Amendments amendments;
 
     @Autowired
     Meetings meetings;
@@ -92,14 +92,14 @@ class CorrectionIT {
         var election = fixture.at(village, Body.VILLAGERS_COMMITTEE, Stage.STARTED);
         var wrong = hold(election, 30, 19, 18);
         assertThat(against(election)).contains("election.meeting.no-quorum");
-        assertThat(put(with(wrong, 30, 29, 28), " ", team)).containsExactly("election.correction.why");
+        assertThat(put(with(wrong, 30, 29, 28), " ", team)).containsExactly("election.amendment.why");
         assertThat(put(with(wrong, 30, 31, 28), "签到表为 29 人", team)).contains("election.meeting.present-above-due");
         assertThat(put(with(wrong, 30, 29, 28), "签到表为 29 人", team)).isEmpty();
         assertThat(against(election)).isEmpty();
         assertThat(Scope.of(village).call(() -> meetings.of(election.id())))
                 .extracting(Meeting::id, Meeting::present)
                 .containsExactly(tuple(wrong.id(), 29));
-        var kept = Scope.of(village).call(() -> corrections.of(election.id())).getFirst();
+        var kept = Scope.of(village).call(() -> amendments.of(election.id())).getFirst();
         assertThat(kept.before("present")).isEqualTo("19");
         assertThat(kept.why()).isEqualTo("签到表为 29 人");
     }
@@ -108,9 +108,9 @@ class CorrectionIT {
     void whatAStageRestsOnMustStillHaveDecided() {
         var election = fixture.at(village, Body.VILLAGERS_COMMITTEE, Stage.COMMITTEE_CHOSEN);
         var chose = Scope.of(village).call(() -> meetings.of(election.id())).getFirst();
-        assertThat(put(with(chose, 30, 19, 18), "签到表为 19 人", team)).containsExactly("election.correction.rests-on");
+        assertThat(put(with(chose, 30, 19, 18), "签到表为 19 人", team)).containsExactly("election.amendment.rests-on");
         assertThat(put(with(chose, 31, 29, 28), "应到 31 人", team)).isEmpty();
-        assertThat(withdraw(chose, "没有开过", team)).containsExactly("election.correction.used");
+        assertThat(withdraw(chose, "没有开过", team)).containsExactly("election.amendment.used");
         var other = hold(election, 30, 28, 27);
         assertThat(withdraw(other, "重复登记", TestSignIn.person(Role.AUDITOR, village)))
                 .containsExactly("authority.refused.not-yours");
@@ -122,7 +122,7 @@ class CorrectionIT {
     void onceTheResultIsDeclaredNothingIsPutRightByAnyWay() {
         var election = fixture.at(village, Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
         var chose = Scope.of(village).call(() -> meetings.of(election.id())).getFirst();
-        assertThat(put(with(chose, 31, 29, 28), "应到 31 人", team)).containsExactly("election.correction.final");
+        assertThat(put(with(chose, 31, 29, 28), "应到 31 人", team)).containsExactly("election.amendment.final");
         assertThatThrownBy(() -> run("""
                         SELECT election.correct_meeting(:id, 'REPRESENTATIVES', NULL, NULL, '2017-01-21', '2017-01-24', 31, 29, 28, '应到', now(), 'x')""", chose))
                 .hasMessageContaining("a result rests on record");
@@ -140,16 +140,16 @@ class CorrectionIT {
         };
         var right = new Document(
                 notice.id(), notice.election(), notice.kind(), "公告", "第 3 号", HELD, "", notice.recordedAt(), notice.recordedBy());
-        assertThat(keys(team.scope().call(() -> corrections.correct(election.id(), right, "文号抄错", team))))
+        assertThat(keys(team.scope().call(() -> amendments.correct(election.id(), right, "文号抄错", team))))
                 .isEmpty();
         assertThat(Scope.of(village).call(() -> documents.of(election.id())))
                 .extracting(Document::number)
                 .containsExactly("第 3 号");
         fixture.at(village, Body.VILLAGERS_COMMITTEE, Stage.COMMITTEE_CHOSEN);
-        assertThat(keys(team.scope().call(() -> corrections.withdrawDocument(election.id(), notice.id(), "没有张贴", team))))
-                .containsExactly("election.correction.used");
+        assertThat(keys(team.scope().call(() -> amendments.withdrawDocument(election.id(), notice.id(), "没有张贴", team))))
+                .containsExactly("election.amendment.used");
         fixture.at(village, Body.VILLAGERS_COMMITTEE, Stage.STARTED);
-        assertThat(keys(team.scope().call(() -> corrections.withdrawDocument(election.id(), notice.id(), "没有张贴", team))))
+        assertThat(keys(team.scope().call(() -> amendments.withdrawDocument(election.id(), notice.id(), "没有张贴", team))))
                 .isEmpty();
         assertThat(Scope.of(village).call(() -> documents.of(election.id()))).isEmpty();
     }
@@ -213,11 +213,11 @@ class CorrectionIT {
     }
 
     private List<String> put(Meeting right, String why, SignedIn by) {
-        return keys(by.scope().call(() -> corrections.correct(right, why, by)));
+        return keys(by.scope().call(() -> amendments.correct(right, why, by)));
     }
 
     private List<String> withdraw(Meeting meeting, String why, SignedIn by) {
-        return keys(by.scope().call(() -> corrections.withdrawMeeting(meeting.election(), meeting.id(), why, by)));
+        return keys(by.scope().call(() -> amendments.withdrawMeeting(meeting.election(), meeting.id(), why, by)));
     }
 
     private List<String> against(Election election) {

@@ -1,9 +1,9 @@
-package org.huanjie.election.correction;
+package org.huanjie.election.amendment;
 
 import org.huanjie.shell.Refusal;
 
-/** 更正拒绝理由 — why a record is not put right or withdrawn. */
-public enum CorrectionRefusal implements Refusal {
+/** 改正拒绝理由 — why a record is not put right or withdrawn. */
+public enum AmendmentRefusal implements Refusal {
     NOT_THERE("record"),
     FINAL("R-BV-8"),
     RESTS_ON("R-BV-8"),
@@ -12,7 +12,7 @@ public enum CorrectionRefusal implements Refusal {
 
     private final String rule;
 
-    CorrectionRefusal(String rule) {
+    AmendmentRefusal(String rule) {
         this.rule = rule;
     }
 
@@ -23,6 +23,6 @@ public enum CorrectionRefusal implements Refusal {
 
     @Override
     public String family() {
-        return "election.correction";
+        return "election.amendment";
     }
 }

@@ -1,4 +1,4 @@
-package org.huanjie.election.web.correction;
+package org.huanjie.election.web.amendment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.correction.Corrections;
+import org.huanjie.election.amendment.Amendments;
 import org.huanjie.election.meeting.GroupOf;
 import org.huanjie.election.meeting.Meeting;
 import org.huanjie.election.meeting.MeetingKind;
@@ -32,18 +32,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 会议更正页的入口 — puts a meeting right that was taken down wrongly, or withdraws it. */
+/** 会议改正页的入口 — puts a meeting right that was taken down wrongly, or withdraws it. */
 @Controller
-class MeetingCorrectionController {
+class MeetingAmendmentController {
 
     private final Where where;
     private final Meetings meetings;
-    private final Corrections corrections;
+    private final Amendments amendments;
 
-    MeetingCorrectionController(Where where, Meetings meetings, Corrections corrections) {
+    MeetingAmendmentController(Where where, Meetings meetings, Amendments amendments) {
         this.where = where;
         this.meetings = meetings;
-        this.corrections = corrections;
+        this.amendments = amendments;
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -74,8 +74,8 @@ class MeetingCorrectionController {
         var right = right(old, typed);
         return typed.faults().isEmpty()
                 ? answer(
-                        corrections.correct(right, typed.text("why"), who),
-                        "election.correction.corrected",
+                        amendments.correct(right, typed.text("why"), who),
+                        "election.amendment.corrected",
                         election,
                         old,
                         who,
@@ -98,8 +98,8 @@ class MeetingCorrectionController {
         var sent = new HashMap<>(fields(old));
         sent.putAll(form);
         return answer(
-                corrections.withdrawMeeting(election.id(), meeting, form.getOrDefault("why", ""), who),
-                "election.correction.withdrawn",
+                amendments.withdrawMeeting(election.id(), meeting, form.getOrDefault("why", ""), who),
+                "election.amendment.withdrawn",
                 election,
                 old,
                 who,
@@ -157,15 +157,15 @@ class MeetingCorrectionController {
         return fields;
     }
 
-    private CorrectionPage page(
+    private AmendmentPage page(
             Election election,
             Meeting old,
             SignedIn who,
             Words words,
             Map<String, String> typed,
             List<Reason> faults) {
-        return new CorrectionPage(
-                where.form(election.village(), words.of("election.correction.meeting"), who),
+        return new AmendmentPage(
+                where.form(election.village(), words.of("election.amendment.meeting"), who),
                 list(election) + "/" + old.id(),
                 list(election),
                 words.of(

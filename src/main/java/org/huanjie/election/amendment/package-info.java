@@ -1,8 +1,8 @@
-/** 更正 — what puts a record right that was taken down wrongly. */
-@NamedInterface("correction")
+/** 改正 — what puts a record right that was taken down wrongly. */
+@NamedInterface("amendment")
 @Uses({"meeting", "paper", "stage"})
 @NullMarked
-package org.huanjie.election.correction;
+package org.huanjie.election.amendment;
 
 import org.huanjie.shell.Uses;
 import org.jspecify.annotations.NullMarked;
