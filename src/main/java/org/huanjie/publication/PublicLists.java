@@ -27,6 +27,7 @@ class PublicLists {
     PublicList of(Election election) {
         return new PublicList(
                 candidates.published(election.id()),
+                new PublicList.ListForm(candidates.order(election.id()), candidates.direct(election)),
                 relistings.last(election).map(last -> new PublicList.Anew(last.number(), last.day())),
                 arrangements.of(election.id()),
                 election.stage() == election.body().stages().getLast() ? choices.of(election.id()) : List.of());
