@@ -13,6 +13,11 @@ import org.huanjie.roll.voter.VoterId;
  */
 public record BallotName(int code, Post post, VoterId person, String label, String sex, Source source, int votes) {
 
+    /** The same name as written by the voters, where no ballot had any printed. */
+    public BallotName asWritten() {
+        return new BallotName(code, post, person, label, sex, Source.WRITE_IN, votes);
+    }
+
     /** The same name with so many votes. */
     BallotName with(int sum) {
         return new BallotName(code, post, person, label, sex, source, sum);

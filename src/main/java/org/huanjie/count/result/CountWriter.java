@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Kinships;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.ballot.PostTally;
@@ -38,6 +39,7 @@ public class CountWriter {
     private final Polling polling;
     private final SeatedBefore seated;
     private final Kinships kinships;
+    private final Candidates candidates;
     private final JsonMapper json;
 
     CountWriter(
@@ -46,7 +48,9 @@ public class CountWriter {
             Polling polling,
             SeatedBefore seated,
             Kinships kinships,
+            Candidates candidates,
             JsonMapper json) {
+        this.candidates = candidates;
         this.seated = seated;
         this.kinships = kinships;
         this.elections = elections;
@@ -55,7 +59,7 @@ public class CountWriter {
         this.json = json;
     }
 
-    /** The count file of these sums. */
+    /** The count file of these sums; in a direct election nobody was a candidate, and every name was written (R-NM-11). */
     public String file(Sitting sitting, List<PostTally> posts, List<BallotName> names) {
         var election = elections.get(sitting.election());
         var file = new LinkedHashMap<String, Object>();
@@ -74,7 +78,10 @@ public class CountWriter {
             file.put("relatives", relatives);
         }
         var bars = seated.bars(election, seats, names);
-        file.put("posts", posts.stream().map(post -> post(post, names, bars)).toList());
+        var named = candidates.direct(election)
+                ? names.stream().map(BallotName::asWritten).toList()
+                : names;
+        file.put("posts", posts.stream().map(post -> post(post, named, bars)).toList());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(file);
     }
 
@@ -94,9 +101,11 @@ public class CountWriter {
     private void settings(Election election, Map<String, Object> file) {
         var settings = rules.settings(election.id());
         var own = new TreeMap<String, Object>();
-        settings.own()
-                .forEach((setting, value) ->
-                        own.put(setting.key(), setting.takes().numeric() ? Integer.valueOf(value) : value));
+        settings.own().entrySet().stream()
+                .filter(line -> !line.getKey().ofStanding())
+                .forEach(line -> own.put(
+                        line.getKey().key(),
+                        line.getKey().takes().numeric() ? Integer.valueOf(line.getValue()) : line.getValue()));
         file.put("edition", settings.edition().name());
         if (!own.isEmpty()) {
             file.put("rules", own);

@@ -41,8 +41,11 @@ public class ElectionTasks implements VillageTask {
             links.add(link(election, "choices", order + 4));
         }
         links.add(link(election, "documents", order + 5));
+        if (body == Body.VILLAGERS_COMMITTEE) {
+            links.add(link(election, "arrangements", order + 6));
+        }
         if (Permission.ACT_FOR_TOWN.isOf(who) && Postponements.isOpen(election)) {
-            links.add(link(election, "postponement", order + 6));
+            links.add(link(election, "postponement", order + 7));
         }
         return links;
     }

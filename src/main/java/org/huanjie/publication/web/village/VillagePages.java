@@ -114,7 +114,7 @@ final class VillagePages {
                         words.of("public.join"),
                         Stream.concat(Stream.of(words.of("public.together.note")), all.presiding().said(words).stream())
                                 .toList()),
-                List.of(),
+                VillagePage.Standing.NOBODY,
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -137,7 +137,12 @@ final class VillagePages {
                         ? words.of("public.void.state")
                         : Wording.of(words, line.election().stage()),
                 facts(line),
-                posts(line),
+                new VillagePage.Standing(
+                        words.of(line.list().form().direct() ? "public.self-nominees" : "public.candidates"),
+                        words.of(
+                                line.list().form().direct() ? "public.self-nominees.order" : "public.candidates.order",
+                                Wording.of(words, line.list().form().order())),
+                        posts(line)),
                 line.proxies().stream()
                         .map(proxy -> words.of(
                                 "public.proxy",
@@ -196,6 +201,9 @@ final class VillagePages {
                 .ifPresent(day -> facts.add(words.of("public.day", Wording.of(words, day))));
         if (line.election().seats() > 0) {
             facts.add(words.of("public.seats", line.election().seats()));
+        }
+        if (!line.election().reached(Stage.COUNTING)) {
+            line.list().arrangements().forEach(one -> facts.add(one.told(words)));
         }
         new VoteFigures(words).said(line).ifPresent(facts::add);
         line.list()
