@@ -92,6 +92,7 @@ public enum MeetingPurpose implements Worded {
         return switch (this) {
             case COMMITTEE -> Stage.COMMITTEE_CHOSEN;
             case RULES -> Stage.RULES_PASSED;
+            case NOMINATION, PRELIMINARY -> Stage.CANDIDATES_PUBLISHED;
             case VOTE_AGAIN -> Stage.VOTE_PREPARED;
             case PARTY_ELECTION, SUPERVISORS -> Stage.MEETING;
         };
