@@ -25,6 +25,6 @@ class PublicLists {
         return new PublicList(
                 candidates.published(election.id()),
                 relistings.last(election).map(last -> new PublicList.Anew(last.number(), last.day())),
-                election.stage() == election.body().stages().getLast() ? choices.of(election.id()) : List.of());
+                election.stage() == election.table().last() ? choices.of(election.id()) : List.of());
     }
 }

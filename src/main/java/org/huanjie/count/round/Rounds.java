@@ -283,7 +283,7 @@ public class Rounds implements AfterStage {
         } else if (following.isPresent() || reckonings.leftVacant(election.id())) {
             reasons.add(CountRefusal.DECIDED_ALREADY.of());
         }
-        boolean mine = election.body()
+        boolean mine = election.table()
                 .from(election.stage())
                 .filter(step -> step.roles().contains(by.role()))
                 .isPresent();

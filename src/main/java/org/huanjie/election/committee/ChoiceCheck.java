@@ -39,7 +39,7 @@ class ChoiceCheck {
         if (Choice.posts(election.body()).isEmpty() || !election.reached(from)) {
             reasons.add(ChoiceRefusal.TOO_EARLY.of(election.body(), from));
         }
-        if (election.stage() == election.body().stages().getLast()) {
+        if (election.stage() == election.table().last()) {
             reasons.add(ChoiceRefusal.CLOSED.of(election.body(), election.stage()));
         }
         reasons.addAll(named(election, people));

@@ -109,10 +109,10 @@ public class Documents {
 
     private List<Reason> faults(Election election, DocumentKind kind, String title, LocalDate dated, SignedIn by) {
         var reasons = new ArrayList<Reason>();
-        if (kind.body() != election.body()) {
+        if (!DocumentKind.of(election.table()).contains(kind)) {
             reasons.add(DocumentRefusal.WRONG_BODY.of(kind, election.body()).under(kind.code()));
-        } else if (!election.reached(kind.from())) {
-            reasons.add(DocumentRefusal.TOO_EARLY.of(kind, kind.from()).under(kind.code()));
+        } else if (!election.reached(kind.from(election.table()))) {
+            reasons.add(DocumentRefusal.TOO_EARLY.of(kind, kind.from(election.table())).under(kind.code()));
         }
         if (!kind.roles().contains(by.role())) {
             reasons.add(DocumentRefusal.NOT_YOURS.of(kind, by.role()).under(kind.code()));

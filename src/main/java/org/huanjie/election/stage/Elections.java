@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Elections {
 
     private static final String FIELDS =
-            "id, term, village, body, stage, seats, day, round, sequence, first, follows, deadline ";
+            "id, term, village, body, procedure, stage, seats, day, round, sequence, first, follows, deadline ";
     private static final String COLUMNS = "SELECT " + FIELDS + "FROM election.election ";
     private static final String IN_VIEW = FIELDS + "FROM election.in_view ";
 
@@ -81,7 +81,7 @@ public class Elections {
 
     /** The whole vote that this round belongs to: the first, or the last one that was held again as a whole. */
     public Election wholeVote(Election of) {
-        return of.round() == Round.FIRST
+        return of.round() == Round.FIRST || of.round() == Round.RECALL
                 ? of
                 : rounds(of).stream()
                         .filter(round -> round.round() == Round.FIRST && round.sequence() < of.sequence())
@@ -137,7 +137,7 @@ public class Elections {
                 .query(Entered.class)
                 .stream()
                 .sorted(Comparator.comparing(
-                        Entered::stage, Comparator.comparingInt(get(id).body().stages()::indexOf)))
+                        Entered::stage, Comparator.comparingInt(get(id).table().stages()::indexOf)))
                 .toList();
     }
 
@@ -177,7 +177,8 @@ public class Elections {
                 new ElectionId(row.getObject("id", UUID.class)),
                 row.getObject("term", UUID.class),
                 row.getString("village"),
-                Body.valueOf(row.getString("body")),
+                StageTable.of(
+                        Body.valueOf(row.getString("body")), Procedure.valueOf(row.getString("procedure"))),
                 Stage.valueOf(row.getString("stage")),
                 row.getInt("seats"),
                 row.getObject("day", LocalDate.class),

@@ -25,7 +25,7 @@ public class ElectionTasks implements VillageTask {
         var body = election.body();
         int order = body == Body.SUPERVISORY_COMMITTEE ? 900 : 100 * (body.ordinal() + 1);
         var links = new ArrayList<Link>();
-        if (Where.writes(who) && election.stage() == body.first()) {
+        if (Where.writes(who) && election.stage() == election.table().first()) {
             links.add(link(election, "start", order));
         }
         if (body == Body.VILLAGERS_COMMITTEE) {
