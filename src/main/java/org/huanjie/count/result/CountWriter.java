@@ -22,6 +22,7 @@ import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
+import org.huanjie.law.Round;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.text.Digests;
@@ -73,8 +74,10 @@ public class CountWriter {
         if (!relatives.isEmpty()) {
             file.put("relatives", relatives);
         }
-        var bars = seated.bars(election, seats, names);
-        file.put("posts", posts.stream().map(post -> post(post, names, bars)).toList());
+        Map<VoterId, String> bars = sitting.round() == Round.RECALL ? Map.of() : seated.bars(election, seats, names);
+        file.put("posts", posts.stream()
+                        .map(post -> post(sitting.round(), post, names, bars))
+                        .toList());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(file);
     }
 
@@ -125,7 +128,8 @@ public class CountWriter {
                 .toList();
     }
 
-    private static Map<String, Object> post(PostTally post, List<BallotName> names, Map<VoterId, String> bars) {
+    private static Map<String, Object> post(
+            Round round, PostTally post, List<BallotName> names, Map<VoterId, String> bars) {
         var line = new LinkedHashMap<String, Object>();
         line.put("post", post.post().name());
         line.put("seats", post.seats());
@@ -133,6 +137,7 @@ public class CountWriter {
         line.put("void", post.spoilt());
         var tally = new ArrayList<Map<String, Object>>();
         names.stream()
+                .filter(name -> round != Round.RECALL || name.code() != BallotName.AGAINST)
                 .filter(name -> name.post() == post.post() && (name.source() == Source.CANDIDATE || name.votes() > 0))
                 .forEach(name -> tally.add(name(name, bars.get(name.person()))));
         line.put("tally", tally);

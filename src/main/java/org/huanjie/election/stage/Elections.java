@@ -71,6 +71,18 @@ public class Elections {
                 .list();
     }
 
+    /** Every election of this village, each in its latest round, of all terms, in the order in which they were opened. */
+    public List<Election> history(String village) {
+        return sql.sql("""
+                SELECT %s FROM (SELECT DISTINCT ON (e.term, e.body) e.* FROM election.election e WHERE e.village = :village
+                  AND NOT EXISTS (SELECT FROM election.term_called_off c WHERE c.term = e.term)
+                  ORDER BY e.term, e.body, e.opened_at DESC, e.sequence DESC) latest
+                ORDER BY (SELECT f.opened_at FROM election.election f WHERE f.id = latest.first), body""".formatted(FIELDS))
+                .param("village", village)
+                .query(Elections::election)
+                .list();
+    }
+
     /** The rounds of the election that this one belongs to, from the first on. */
     public List<Election> rounds(Election of) {
         return sql.sql(COLUMNS + "WHERE first = :first ORDER BY sequence")

@@ -1,0 +1,12 @@
+package org.huanjie.seat.ending;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.huanjie.seat.history.TenureId;
+
+/**
+ * 辞职 — a member's resignation in writing (R-AF-8).
+ *
+ * @param waits whether it was neither taken back nor accepted
+ */
+public record Resignation(UUID id, TenureId tenure, String name, LocalDate filed, String document, boolean waits) {}
