@@ -28,7 +28,7 @@ GRANT SELECT, INSERT (id, village, tenure, election, body, post, name, how, on_d
 CREATE TRIGGER announced_once BEFORE UPDATE ON seat.ending
   FOR EACH ROW WHEN (OLD.announced IS NOT NULL) EXECUTE FUNCTION store.refuse_settled();
 COMMENT ON COLUMN seat.ending.name IS 'kept: candidate name for result by R-WN-2 until record-stays as plain';
-COMMENT ON COLUMN seat.ending.how IS 'kept: candidate decision for result by R-AF-6 until record-stays as plain';
+COMMENT ON COLUMN seat.ending.how IS 'kept: candidate decision for result by R-WN-2 until record-stays as plain';
 COMMENT ON COLUMN seat.ending.document IS 'kept: mentioned text for result by R-WN-2 until record-stays as plain';
 COMMENT ON COLUMN seat.ending.recorded_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
 
@@ -89,7 +89,7 @@ CREATE INDEX appraisal_village ON seat.appraisal (village);
 CALL store.guard('seat.appraisal', 'village');
 GRANT SELECT, INSERT ON seat.appraisal TO huanjie_app;
 COMMENT ON COLUMN seat.appraisal.name IS 'kept: candidate name for result by R-WN-2 until record-stays as plain';
-COMMENT ON COLUMN seat.appraisal.fit IS 'kept: candidate decision for result by R-AF-6 until record-stays as plain';
+COMMENT ON COLUMN seat.appraisal.fit IS 'kept: candidate decision for result by R-WN-2 until record-stays as plain';
 COMMENT ON COLUMN seat.appraisal.recorded_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
 
 -- A post ends by what the law knows alone, each on its own record: nobody suspends or removes a member (R-VC-3).

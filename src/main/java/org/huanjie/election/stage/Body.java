@@ -65,7 +65,7 @@ public enum Body implements Worded {
 
     /** Who carries its election on: the villagers' election committee has no part in a branch's (R-PB-6). */
     public Permission keepers() {
-        return this == PARTY_BRANCH ? Permission.BRANCH : Permission.PRESIDE;
+        return this == PARTY_BRANCH ? Permission.KEEP_BODIES : Permission.PRESIDE;
     }
 
     /** What the law calls it, whose rules for quorum and majority hold. */

@@ -109,7 +109,7 @@ public class Interims {
                 .param("procedure", procedure.name())
                 .param("edition", around.edition())
                 .param("began", today)
-                .param("ends", ends.isAfter(today) ? ends : today.plusDays(1))
+                .param("ends", ends.isAfter(today) ? ends : LegalCalendar.years(today, 1))
                 .param("at", OffsetDateTime.now(clock))
                 .query((row, n) -> true)
                 .single();
@@ -120,7 +120,7 @@ public class Interims {
     /** Calls an interim off before its election has started; the village goes back to the term around it. */
     public Verdict<Term> callOff(String village, String why, SignedIn by) {
         Lock.TERM.hold(sql, village);
-        var reasons = new ArrayList<>(Permission.KEEP_SEATS.against(village, by));
+        var reasons = new ArrayList<>(Permission.KEEP_BODIES.against(village, by));
         var here = current(village);
         if (here.isEmpty()) {
             reasons.add(TermRefusal.NO_INTERIM.of());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huanjie.election.meeting.MeetingNumbers;
 import org.huanjie.seat.history.TenureId;
+import org.huanjie.shell.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,11 +32,11 @@ class AppraisalRows {
                 .list();
     }
 
-    void add(UUID id, String village, Appraisal one, MeetingNumbers meeting, String by) {
+    void add(Ids ids, String village, Appraisal one, MeetingNumbers meeting, String by) {
         sql.sql("""
                 INSERT INTO seat.appraisal (id, village, tenure, name, year, fit, kind, notice_on, held, due, present, in_favour, recorded_by)
                 VALUES (:id, :village, :tenure, :name, :year, :fit, :kind, :announced, :held, :due, :present, :favour, :by)""")
-                .param("id", id)
+                .param("id", ids.next())
                 .param("village", village)
                 .param("tenure", one.tenure().uuid())
                 .param("name", one.name())

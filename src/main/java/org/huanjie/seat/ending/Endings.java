@@ -6,19 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.lawbook.Editions;
-import org.huanjie.election.lawbook.LegalCalendars;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingNumbers;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.seat.history.EndKind;
+import org.huanjie.seat.history.EndingId;
 import org.huanjie.seat.history.EndingRows;
 import org.huanjie.seat.history.SeatRefusal;
-import org.huanjie.seat.history.Seats;
+import org.huanjie.seat.history.MemberSeats;
 import org.huanjie.seat.history.Tenure;
 import org.huanjie.seat.history.TenureId;
 import org.huanjie.shell.Ids;
@@ -39,23 +37,21 @@ public class Endings {
 
     private static final int LONGEST = 200;
 
-    private final Seats seats;
+    private final MemberSeats seats;
     private final EndingRows endings;
     private final ResignationRows resignations;
     private final AppraisalRows appraisals;
-    private final Editions editions;
-    private final LegalCalendars calendars;
+    private final SeatLaw law;
     private final Ids ids;
     private final Clock clock;
     private final Ledger ledger;
 
     Endings(
-            Seats seats,
+            MemberSeats seats,
             EndingRows endings,
             ResignationRows resignations,
             AppraisalRows appraisals,
-            Editions editions,
-            LegalCalendars calendars,
+            SeatLaw law,
             Ids ids,
             Clock clock,
             Ledger ledger) {
@@ -63,8 +59,7 @@ public class Endings {
         this.endings = endings;
         this.resignations = resignations;
         this.appraisals = appraisals;
-        this.editions = editions;
-        this.calendars = calendars;
+        this.law = law;
         this.ids = ids;
         this.clock = clock;
         this.ledger = ledger;
@@ -91,10 +86,7 @@ public class Endings {
     /** By when an ending is to be announced (R-AF-6); empty where no source gives the days. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> announceBy(EndingRows.Row ending) {
-        var days = editions.in(ending.village()).on(ending.on()).announceDays();
-        return days.isEmpty()
-                ? Optional.empty()
-                : Optional.of(calendars.periodEnd(ending.village(), ending.on(), days.getAsInt()));
+        return law.announceBy(ending.village(), ending.on());
     }
 
     /** Takes in a resignation, which a member has written; it is the member's to take back until a meeting has accepted it (R-AF-8). */
@@ -108,7 +100,7 @@ public class Endings {
         if (!reasons.isEmpty() || sitting.isEmpty()) {
             return Verdict.refused(reasons);
         }
-        var id = ids.next();
+        var id = new ResignationId(ids.next());
         resignations.add(id, sitting.get(), filed, document.strip(), by.signInName());
         ledger.enter(new SeatAct.Resigning(
                 village,
@@ -121,8 +113,8 @@ public class Endings {
     }
 
     /** The member takes it back. */
-    public Verdict<Resignation> withdraw(String village, UUID resignation, SignedIn by) {
-        var reasons = new ArrayList<>(Permission.KEEP_SEATS.against(village, by));
+    public Verdict<Resignation> withdraw(String village, ResignationId resignation, SignedIn by) {
+        var reasons = new ArrayList<>(Permission.KEEP_BODIES.against(village, by));
         var found = resignations.find(village, resignation).filter(Resignation::waits);
         if (found.isEmpty()) {
             reasons.add(SeatRefusal.NO_RESIGNATION.of());
@@ -136,9 +128,9 @@ public class Endings {
     }
 
     /** A meeting that had its quorum accepts it: the seat is free from that day on (R-AF-8). */
-    public Verdict<EndingRows.Row> accept(String village, UUID resignation, MeetingNumbers meeting, SignedIn by) {
+    public Verdict<EndingRows.Row> accept(String village, ResignationId resignation, MeetingNumbers meeting, SignedIn by) {
         var found = resignations.find(village, resignation).filter(Resignation::waits);
-        var reasons = new ArrayList<>(Permission.KEEP_SEATS.against(village, by));
+        var reasons = new ArrayList<>(Permission.KEEP_BODIES.against(village, by));
         reasons.addAll(undecided(village, meeting));
         if (found.isEmpty()) {
             reasons.add(SeatRefusal.NO_RESIGNATION.of());
@@ -174,7 +166,7 @@ public class Endings {
     public Verdict<Optional<EndingRows.Row>> appraise(
             String village, TenureId tenure, int year, boolean fit, MeetingNumbers meeting, SignedIn by) {
         var sitting = seats.sitting(village, tenure);
-        var reasons = new ArrayList<>(Permission.KEEP_SEATS.against(village, by));
+        var reasons = new ArrayList<>(Permission.KEEP_BODIES.against(village, by));
         reasons.addAll(undecided(village, meeting));
         if (sitting.isEmpty()) {
             reasons.add(SeatRefusal.NOT_SITTING.of());
@@ -189,7 +181,7 @@ public class Endings {
             return Verdict.refused(reasons);
         }
         var one = new Appraisal(tenure, sitting.get().name(), year, fit, meeting.held());
-        appraisals.add(ids.next(), village, one, meeting, by.signInName());
+        appraisals.add(ids, village, one, meeting, by.signInName());
         ledger.enter(new SeatAct.Appraised(
                 village,
                 one.name(),
@@ -212,9 +204,9 @@ public class Endings {
     }
 
     /** Takes down on which day an ending was announced (R-AF-6). */
-    public Verdict<EndingRows.Row> announced(String village, UUID ending, LocalDate on, SignedIn by) {
+    public Verdict<EndingRows.Row> announced(String village, EndingId ending, LocalDate on, SignedIn by) {
         var found = endings.find(village, ending);
-        var reasons = new ArrayList<>(Permission.KEEP_SEATS.against(village, by));
+        var reasons = new ArrayList<>(Permission.KEEP_BODIES.against(village, by));
         if (found.isEmpty()) {
             reasons.add(SeatRefusal.NO_ENDING.of());
         }
@@ -236,7 +228,7 @@ public class Endings {
 
     private EndingRows.Row end(
             Tenure tenure, EndKind how, LocalDate on, String document, @Nullable ElectionId recall, SignedIn by) {
-        var row = endings.add(ids.next(), tenure, how, on, document, recall, by.signInName());
+        var row = endings.add(new EndingId(ids.next()), tenure, how, on, document, recall, by.signInName());
         ledger.enter(new SeatAct.SeatFree(
                 tenure.came().village(),
                 tenure.came().body(),
@@ -250,7 +242,7 @@ public class Endings {
 
     private List<Reason> against(
             String village, Optional<Tenure> sitting, LocalDate on, String document, SignedIn by) {
-        var reasons = new ArrayList<>(Permission.KEEP_SEATS.against(village, by));
+        var reasons = new ArrayList<>(Permission.KEEP_BODIES.against(village, by));
         if (sitting.isEmpty()) {
             reasons.add(SeatRefusal.NOT_SITTING.of());
         }
@@ -272,7 +264,7 @@ public class Endings {
         }
         if (reasons.isEmpty()) {
             reasons.addAll(
-                    meeting.against(editions.in(village).on(meeting.held()).base(), true));
+                    meeting.against(law.edition(village, meeting.held()), true));
         }
         return reasons;
     }

@@ -1,7 +1,6 @@
 package org.huanjie.seat.ending;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.huanjie.seat.history.TenureId;
 
 /**
@@ -9,4 +8,4 @@ import org.huanjie.seat.history.TenureId;
  *
  * @param waits whether it was neither taken back nor accepted
  */
-public record Resignation(UUID id, TenureId tenure, String name, LocalDate filed, String document, boolean waits) {}
+public record Resignation(ResignationId id, TenureId tenure, String name, LocalDate filed, String document, boolean waits) {}

@@ -24,7 +24,7 @@ class ResignationRows {
         return of(village).stream().filter(Resignation::waits).toList();
     }
 
-    Optional<Resignation> find(String village, UUID id) {
+    Optional<Resignation> find(String village, ResignationId id) {
         return of(village).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
@@ -34,7 +34,7 @@ class ResignationRows {
                 FROM seat.resignation WHERE village = :village ORDER BY seq""")
                 .param("village", village)
                 .query((row, n) -> new Resignation(
-                        row.getObject("id", UUID.class),
+                        new ResignationId(row.getObject("id", UUID.class)),
                         new TenureId(row.getObject("tenure", UUID.class)),
                         row.getString("name"),
                         row.getObject("filed_on", LocalDate.class),
@@ -43,11 +43,11 @@ class ResignationRows {
                 .list();
     }
 
-    void add(UUID id, Tenure tenure, LocalDate filed, String document, String by) {
+    void add(ResignationId id, Tenure tenure, LocalDate filed, String document, String by) {
         sql.sql("""
                 INSERT INTO seat.resignation (id, village, tenure, name, filed_on, document, recorded_by)
                 VALUES (:id, :village, :tenure, :name, :filed, :document, :by)""")
-                .param("id", id)
+                .param("id", id.uuid())
                 .param("village", tenure.came().village())
                 .param("tenure", tenure.id().uuid())
                 .param("name", tenure.name())
@@ -57,14 +57,14 @@ class ResignationRows {
                 .update();
     }
 
-    void withdraw(UUID id, LocalDate on) {
+    void withdraw(ResignationId id, LocalDate on) {
         sql.sql("UPDATE seat.resignation SET withdrawn_on = greatest(:on, filed_on) WHERE id = :id")
                 .param("on", on)
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 
-    void accept(UUID id, MeetingNumbers meeting) {
+    void accept(ResignationId id, MeetingNumbers meeting) {
         sql.sql("""
                 UPDATE seat.resignation SET kind = :kind, notice_on = :announced, held = :held, due = :due, present = :present, in_favour = :favour
                 WHERE id = :id""")
@@ -74,7 +74,7 @@ class ResignationRows {
                 .param("due", meeting.due())
                 .param("present", meeting.present())
                 .param("favour", meeting.inFavour())
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 }

@@ -15,7 +15,7 @@ import org.huanjie.election.term.Interims;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.seat.ending.SeatAct;
 import org.huanjie.seat.history.SeatRefusal;
-import org.huanjie.seat.history.Seats;
+import org.huanjie.seat.history.MemberSeats;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +29,12 @@ public class Fillings {
 
     private static final int LONGEST = 100;
 
-    private final Seats seats;
+    private final MemberSeats seats;
     private final Interims interims;
     private final JdbcClient sql;
     private final Ledger ledger;
 
-    Fillings(Seats seats, Interims interims, JdbcClient sql, Ledger ledger) {
+    Fillings(MemberSeats seats, Interims interims, JdbcClient sql, Ledger ledger) {
         this.seats = seats;
         this.interims = interims;
         this.sql = sql;
@@ -45,7 +45,7 @@ public class Fillings {
     @Transactional(readOnly = true)
     public List<Reason> against(
             String village, Body body, Procedure procedure, List<PostSeats> wanted, String convener, SignedIn by) {
-        var reasons = new ArrayList<>(Permission.KEEP_SEATS.against(village, by));
+        var reasons = new ArrayList<>(Permission.KEEP_BODIES.against(village, by));
         if (!procedure.fillsSeats() || StageTable.find(body, procedure).isEmpty()) {
             reasons.add(SeatRefusal.NO_PROCEDURE.of(body));
         }

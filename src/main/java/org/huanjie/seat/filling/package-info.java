@@ -1,5 +1,5 @@
 /** 补选: which free seats are filled, by which procedure, and who sits already. */
-@Uses({"history"})
+@Uses({"ending", "history"})
 @NullMarked
 package org.huanjie.seat.filling;
 

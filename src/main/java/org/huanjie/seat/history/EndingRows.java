@@ -31,7 +31,7 @@ public class EndingRows {
      * @param announced the day on which it was announced; none while it is not
      */
     public record Row(
-            UUID id,
+            EndingId id,
             String village,
             TenureId tenure,
             Body body,
@@ -63,7 +63,7 @@ public class EndingRows {
                 .list();
     }
 
-    public Optional<Row> find(String village, UUID id) {
+    public Optional<Row> find(String village, EndingId id) {
         return of(village).stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
@@ -80,7 +80,7 @@ public class EndingRows {
 
     /** @param document the paper that it rests on, by title and number; never the ground itself */
     public Row add(
-            UUID id,
+            EndingId id,
             Tenure tenure,
             EndKind how,
             LocalDate on,
@@ -90,7 +90,7 @@ public class EndingRows {
         sql.sql("""
                 INSERT INTO seat.ending (id, village, tenure, election, body, post, name, how, on_day, document, recall, recorded_at, recorded_by)
                 VALUES (:id, :village, :tenure, :election, :body, :post, :name, :how, :on, :document, :recall, :at, :by)""")
-                .param("id", id)
+                .param("id", id.uuid())
                 .param("village", tenure.came().village())
                 .param("tenure", tenure.id().uuid())
                 .param("election", tenure.came().first().uuid())
@@ -107,17 +107,17 @@ public class EndingRows {
         return find(tenure.came().village(), id).orElseThrow();
     }
 
-    public void announce(UUID id, LocalDate on) {
+    public void announce(EndingId id, LocalDate on) {
         sql.sql("UPDATE seat.ending SET announced = :on WHERE id = :id")
                 .param("on", on)
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
         var recall = row.getObject("recall", UUID.class);
         return new Row(
-                row.getObject("id", UUID.class),
+                new EndingId(row.getObject("id", UUID.class)),
                 row.getString("village"),
                 new TenureId(row.getObject("tenure", UUID.class)),
                 Body.valueOf(row.getString("body")),

@@ -42,7 +42,7 @@ public final class SeatHistory {
     }
 
     /** The seats from the highest post to the lowest; those that the body no longer has stay for their history. */
-    public static List<Seat> of(Body body, List<Outcome> outcomes, Map<TenureId, Ended> endings) {
+    public static List<MemberSeat> of(Body body, List<Outcome> outcomes, Map<TenureId, Ended> endings) {
         var history = new SeatHistory(body, endings);
         outcomes.forEach(history::add);
         return history.seats();
@@ -87,8 +87,7 @@ public final class SeatHistory {
         var numbers = seats.computeIfAbsent(person.post(), any -> new TreeMap<>());
         int number = numbers.entrySet().stream()
                 .filter(seat -> seat.getKey() <= offered.getOrDefault(person.post(), 0))
-                .filter(seat ->
-                        seat.getValue().isEmpty() || !seat.getValue().getLast().sits())
+                .filter(seat -> isFree(seat.getValue(), outcome))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseGet(() -> numbers.isEmpty() ? 1 : numbers.lastKey() + 1);
@@ -107,10 +106,20 @@ public final class SeatHistory {
                         Optional.ofNullable(endings.get(id))));
     }
 
-    private List<Seat> seats() {
-        var all = new ArrayList<Seat>();
+    // as of the day of the result: who left later sat then
+    private static boolean isFree(List<Tenure> tenures, Outcome outcome) {
+        return tenures.isEmpty()
+                || tenures.getLast()
+                        .ended()
+                        .filter(end -> !end.on().isAfter(outcome.on()))
+                        .filter(end -> !tenures.getLast().came().equals(outcome.election()))
+                        .isPresent();
+    }
+
+    private List<MemberSeat> seats() {
+        var all = new ArrayList<MemberSeat>();
         seats.forEach((post, numbers) -> numbers.forEach((number, tenures) ->
-                all.add(new Seat(body, post, number, number <= offered.getOrDefault(post, 0), tenures))));
+                all.add(new MemberSeat(body, post, number, number <= offered.getOrDefault(post, 0), tenures))));
         return List.copyOf(all);
     }
 }

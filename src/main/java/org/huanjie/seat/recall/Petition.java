@@ -2,7 +2,6 @@ package org.huanjie.seat.recall;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.roll.voter.VoterId;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recall the vote, once the petition was admitted
  */
 public record Petition(
-        UUID id,
+        PetitionId id,
         String village,
         Member member,
         PetitionBy byWhom,

@@ -30,14 +30,14 @@ class PetitionRows {
                 FROM seat.petition WHERE village = :village ORDER BY filed_on DESC, id""").param("village", village).query(PetitionRows::petition).list();
     }
 
-    Optional<Petition> find(String village, UUID id) {
+    Optional<Petition> find(String village, PetitionId id) {
         return of(village).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     private static Petition petition(ResultSet row, int number) throws SQLException {
         var recall = row.getObject("interim", UUID.class);
         return new Petition(
-                row.getObject("id", UUID.class),
+                new PetitionId(row.getObject("id", UUID.class)),
                 row.getString("village"),
                 new Petition.Member(
                         new TenureId(row.getObject("tenure", UUID.class)),
@@ -68,7 +68,7 @@ class PetitionRows {
         sql.sql("""
                 INSERT INTO seat.petition (id, village, tenure, post, name, sex, person, by_whom, whole, reasons, filed_on, recorded_by)
                 VALUES (:id, :village, :tenure, :post, :name, :sex, :person, :byWhom, :whole, :reasons, :filed, :by)""")
-                .param("id", one.id())
+                .param("id", one.id().uuid())
                 .param("village", one.village())
                 .param("tenure", one.member().tenure().uuid())
                 .param("post", one.member().post().name())
@@ -89,7 +89,7 @@ class PetitionRows {
         for (var signer : signers) {
             added += sql.sql("""
                     INSERT INTO seat.signature (petition, village, signer) VALUES (:petition, :village, :signer) ON CONFLICT DO NOTHING""")
-                    .param("petition", petition.id())
+                    .param("petition", petition.id().uuid())
                     .param("village", petition.village())
                     .param("signer", signer)
                     .update();
@@ -100,31 +100,31 @@ class PetitionRows {
     /** Strikes these; says how many there were. */
     int strike(Petition petition, List<String> signers) {
         return sql.sql("DELETE FROM seat.signature WHERE petition = :petition AND signer = ANY (CAST(:signers AS text[]))")
-                .param("petition", petition.id())
+                .param("petition", petition.id().uuid())
                 .param("signers", signers.toArray(String[]::new))
                 .update();
     }
 
-    void drop(UUID id, LocalDate on) {
+    void drop(PetitionId id, LocalDate on) {
         sql.sql("UPDATE seat.petition SET dropped_on = :on WHERE id = :id")
                 .param("on", on)
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 
-    void admit(UUID id, ElectionId recall) {
+    void admit(PetitionId id, ElectionId recall) {
         sql.sql("UPDATE seat.petition SET interim = :recall WHERE id = :id")
                 .param("recall", recall.uuid())
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 
-    void heard(UUID id, Petition.Heard heard) {
+    void heard(PetitionId id, Petition.Heard heard) {
         sql.sql("UPDATE seat.petition SET heard_on = :on, defence = :defence, invitation = :invitation WHERE id = :id")
                 .param("on", heard.on())
                 .param("defence", heard.declined() ? null : heard.words())
                 .param("invitation", heard.declined() ? heard.words() : null)
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 }

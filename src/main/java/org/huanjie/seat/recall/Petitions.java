@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
@@ -16,10 +15,9 @@ import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.term.Interims;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.roll.Roll;
 import org.huanjie.seat.ending.SeatAct;
 import org.huanjie.seat.history.SeatRefusal;
-import org.huanjie.seat.history.Seats;
+import org.huanjie.seat.history.MemberSeats;
 import org.huanjie.seat.history.TenureId;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
@@ -39,23 +37,21 @@ public class Petitions {
     private static final int LONGEST_DEFENCE = 4000;
     private static final int LONGEST_PAPER = 200;
 
-    private final Seats seats;
+    private final MemberSeats seats;
     private final PetitionRows rows;
     private final Interims interims;
     private final Elections elections;
     private final Signers signers;
-    private final Roll roll;
     private final Ids ids;
     private final Clock clock;
     private final Ledger ledger;
 
     Petitions(
-            Seats seats,
+            MemberSeats seats,
             PetitionRows rows,
             Interims interims,
             Elections elections,
             Signers signers,
-            Roll roll,
             Ids ids,
             Clock clock,
             Ledger ledger) {
@@ -64,7 +60,6 @@ public class Petitions {
         this.interims = interims;
         this.elections = elections;
         this.signers = signers;
-        this.roll = roll;
         this.ids = ids;
         this.clock = clock;
         this.ledger = ledger;
@@ -77,7 +72,7 @@ public class Petitions {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Petition> find(String village, UUID petition) {
+    public Optional<Petition> find(String village, PetitionId petition) {
         return rows.find(village, petition);
     }
 
@@ -100,30 +95,17 @@ public class Petitions {
             SignedIn by) {
         var sitting = seats.sitting(village, tenure)
                 .filter(one -> one.came().body() == Body.VILLAGERS_COMMITTEE);
-        var refused = new ArrayList<>(Permission.KEEP_SEATS.against(village, by));
+        int whole = byWhom == PetitionBy.VILLAGERS ? signers.registered(village) : representatives;
+        var refused = againstFiling(village, tenure, whole, reasons, filed, by);
         if (sitting.isEmpty()) {
             refused.add(SeatRefusal.NOT_SITTING.of());
-        }
-        if (reasons.strip().length() < 2 || reasons.length() > LONGEST_REASONS) {
-            refused.add(SeatRefusal.NO_REASONS.of(LONGEST_REASONS));
-        }
-        if (filed.isAfter(LocalDate.now(clock))) {
-            refused.add(SeatRefusal.IN_FUTURE.of(filed).at("filed"));
-        }
-        if (rows.of(village).stream()
-                .anyMatch(one -> one.open() && one.member().tenure().equals(tenure))) {
-            refused.add(SeatRefusal.PETITION_OPEN.of());
-        }
-        int whole = byWhom == PetitionBy.VILLAGERS ? roll.registered(village) : representatives;
-        if (whole < 1) {
-            refused.add(SeatRefusal.NO_WHOLE.of());
         }
         if (!refused.isEmpty() || sitting.isEmpty()) {
             return Verdict.refused(refused);
         }
         var one = sitting.get();
         var petition = new Petition(
-                ids.next(),
+                new PetitionId(ids.next()),
                 village,
                 new Petition.Member(tenure, one.post(), one.name(), one.sex(), one.person()),
                 byWhom,
@@ -140,8 +122,27 @@ public class Petitions {
         return Verdict.done(petition);
     }
 
+    private List<Reason> againstFiling(
+            String village, TenureId tenure, int whole, String reasons, LocalDate filed, SignedIn by) {
+        var refused = new ArrayList<>(Permission.KEEP_BODIES.against(village, by));
+        if (reasons.strip().length() < 2 || reasons.length() > LONGEST_REASONS) {
+            refused.add(SeatRefusal.NO_REASONS.of(LONGEST_REASONS));
+        }
+        if (filed.isAfter(LocalDate.now(clock))) {
+            refused.add(SeatRefusal.IN_FUTURE.of(filed).at("filed-PETITION"));
+        }
+        if (rows.of(village).stream()
+                .anyMatch(one -> one.open() && one.member().tenure().equals(tenure))) {
+            refused.add(SeatRefusal.PETITION_OPEN.of());
+        }
+        if (whole < 1) {
+            refused.add(SeatRefusal.NO_WHOLE.of());
+        }
+        return refused;
+    }
+
     /** Takes down who signed, a name a line; with the number of the group where two are called the same. All faults at once, and nobody twice. */
-    public Verdict<Petition> sign(String village, UUID petition, String lines, SignedIn by) {
+    public Verdict<Petition> sign(String village, PetitionId petition, String lines, SignedIn by) {
         var open = open(village, petition, by);
         if (open instanceof Verdict.Refused(var reasons)) {
             return Verdict.refused(reasons);
@@ -156,7 +157,7 @@ public class Petitions {
     }
 
     /** Strikes who did not sign, or signed no more. */
-    public Verdict<Petition> strike(String village, UUID petition, String lines, SignedIn by) {
+    public Verdict<Petition> strike(String village, PetitionId petition, String lines, SignedIn by) {
         var open = open(village, petition, by);
         if (open instanceof Verdict.Refused(var reasons)) {
             return Verdict.refused(reasons);
@@ -178,7 +179,7 @@ public class Petitions {
     }
 
     /** Whoever handed it in takes it back, before it is admitted. */
-    public Verdict<Petition> drop(String village, UUID petition, SignedIn by) {
+    public Verdict<Petition> drop(String village, PetitionId petition, SignedIn by) {
         return switch (open(village, petition, by)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
             case Verdict.Done(var one) -> {
@@ -191,7 +192,7 @@ public class Petitions {
 
     /** What keeps it from being admitted. */
     @Transactional(readOnly = true)
-    public List<Reason> againstAdmitting(String village, UUID petition, SignedIn by) {
+    public List<Reason> againstAdmitting(String village, PetitionId petition, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         switch (open(village, petition, by)) {
             case Verdict.Refused(var refused) -> reasons.addAll(refused);
@@ -210,7 +211,7 @@ public class Petitions {
     }
 
     /** Admits it where enough have signed, and opens the vote on the member. */
-    public Verdict<Election> admit(String village, UUID petition, SignedIn by) {
+    public Verdict<Election> admit(String village, PetitionId petition, SignedIn by) {
         var reasons = againstAdmitting(village, petition, by);
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
@@ -231,7 +232,7 @@ public class Petitions {
     }
 
     /** Takes down what the member said, or that the member was invited by a paper and declined; until the vote is prepared. */
-    public Verdict<Petition> hear(String village, UUID petition, Petition.Heard heard, SignedIn by) {
+    public Verdict<Petition> hear(String village, PetitionId petition, Petition.Heard heard, SignedIn by) {
         var reasons = new ArrayList<>(Permission.PRESIDE.against(village, by));
         var found = rows.find(village, petition).filter(one -> one.dropped() == null);
         if (found.isEmpty()) {
@@ -259,8 +260,8 @@ public class Petitions {
         return Verdict.done(rows.find(village, petition).orElseThrow());
     }
 
-    private Verdict<Petition> open(String village, UUID petition, SignedIn by) {
-        var reasons = new ArrayList<>(Permission.KEEP_SEATS.against(village, by));
+    private Verdict<Petition> open(String village, PetitionId petition, SignedIn by) {
+        var reasons = new ArrayList<>(Permission.KEEP_BODIES.against(village, by));
         var found = rows.find(village, petition).filter(Petition::open);
         if (found.isEmpty()) {
             reasons.add(SeatRefusal.NO_PETITION.of());

@@ -8,7 +8,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.seat.ending.Endings;
-import org.huanjie.seat.history.Seats;
+import org.huanjie.seat.history.MemberSeats;
 import org.springframework.stereotype.Component;
 
 /** 罢免通过 — a recall that was carried leaves the seat free by itself, in the transaction that declares it (R-AF-5). */
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class RecallCarried implements AfterStage {
 
     private final Petitions petitions;
-    private final Seats seats;
+    private final MemberSeats seats;
     private final Endings endings;
     private final Counts counts;
 
-    RecallCarried(Petitions petitions, Seats seats, Endings endings, Counts counts) {
+    RecallCarried(Petitions petitions, MemberSeats seats, Endings endings, Counts counts) {
         this.petitions = petitions;
         this.seats = seats;
         this.endings = endings;

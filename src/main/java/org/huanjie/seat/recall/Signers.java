@@ -26,6 +26,10 @@ class Signers {
         this.roll = roll;
     }
 
+    int registered(String village) {
+        return roll.registered(village);
+    }
+
     Read read(String village, PetitionBy byWhom, String lines) {
         var faults = new ArrayList<Reason>();
         var signers = new LinkedHashSet<String>();

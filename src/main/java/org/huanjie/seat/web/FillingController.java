@@ -41,7 +41,7 @@ class FillingController {
         this.interims = interims;
     }
 
-    @Allowed(to = Permission.KEEP_SEATS)
+    @Allowed(to = Permission.KEEP_BODIES)
     @PostMapping("/villages/{village}/seats/fillings")
     Answer open(
             @PathVariable String village,
@@ -63,7 +63,7 @@ class FillingController {
         };
     }
 
-    @Allowed(to = Permission.KEEP_SEATS)
+    @Allowed(to = Permission.KEEP_BODIES)
     @AsksFirst
     @PostMapping("/villages/{village}/seats/interim/call-off")
     Answer callOff(

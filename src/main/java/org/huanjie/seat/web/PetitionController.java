@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
@@ -13,6 +12,7 @@ import org.huanjie.election.web.Where;
 import org.huanjie.seat.history.TenureId;
 import org.huanjie.seat.recall.Petition;
 import org.huanjie.seat.recall.PetitionBy;
+import org.huanjie.seat.recall.PetitionId;
 import org.huanjie.seat.recall.Petitions;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
@@ -48,7 +48,7 @@ class PetitionController {
         this.where = where;
     }
 
-    @Allowed(to = Permission.KEEP_SEATS)
+    @Allowed(to = Permission.KEEP_BODIES)
     @PostMapping("/villages/{village}/seats/petitions")
     Answer file(
             @PathVariable String village,
@@ -71,15 +71,15 @@ class PetitionController {
 
     @Allowed(to = Permission.READ_PAPERS)
     @GetMapping("/villages/{village}/seats/petitions/{petition}")
-    Answer show(@PathVariable String village, @PathVariable UUID petition, SignedIn who, HttpServletRequest request) {
+    Answer show(@PathVariable String village, @PathVariable PetitionId petition, SignedIn who, HttpServletRequest request) {
         return page(village, petition, who, Map.of(), List.of(), request);
     }
 
-    @Allowed(to = Permission.KEEP_SEATS)
+    @Allowed(to = Permission.KEEP_BODIES)
     @PostMapping("/villages/{village}/seats/petitions/{petition}/signers")
     Answer sign(
             @PathVariable String village,
-            @PathVariable UUID petition,
+            @PathVariable PetitionId petition,
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
@@ -89,11 +89,11 @@ class PetitionController {
                 typed.unless(() -> petitions.sign(village, petition, lines, who)), petition, village, who, form, request);
     }
 
-    @Allowed(to = Permission.KEEP_SEATS)
+    @Allowed(to = Permission.KEEP_BODIES)
     @PostMapping("/villages/{village}/seats/petitions/{petition}/strike")
     Answer strike(
             @PathVariable String village,
-            @PathVariable UUID petition,
+            @PathVariable PetitionId petition,
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
@@ -108,18 +108,18 @@ class PetitionController {
                 request);
     }
 
-    @Allowed(to = Permission.KEEP_SEATS)
+    @Allowed(to = Permission.KEEP_BODIES)
     @PostMapping("/villages/{village}/seats/petitions/{petition}/drop")
-    Answer drop(@PathVariable String village, @PathVariable UUID petition, SignedIn who, HttpServletRequest request) {
+    Answer drop(@PathVariable String village, @PathVariable PetitionId petition, SignedIn who, HttpServletRequest request) {
         return answer(petitions.drop(village, petition, who), petition, village, who, Map.of(), request);
     }
 
-    @Allowed(to = Permission.KEEP_SEATS)
+    @Allowed(to = Permission.KEEP_BODIES)
     @AsksFirst
     @PostMapping("/villages/{village}/seats/petitions/{petition}/admit")
     Answer admit(
             @PathVariable String village,
-            @PathVariable UUID petition,
+            @PathVariable PetitionId petition,
             @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
@@ -140,7 +140,7 @@ class PetitionController {
     @PostMapping("/villages/{village}/seats/petitions/{petition}/hearing")
     Answer hear(
             @PathVariable String village,
-            @PathVariable UUID petition,
+            @PathVariable PetitionId petition,
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
@@ -152,7 +152,7 @@ class PetitionController {
 
     private Answer answer(
             Verdict<Petition> done,
-            UUID petition,
+            PetitionId petition,
             String village,
             SignedIn who,
             Map<String, String> form,
@@ -165,7 +165,7 @@ class PetitionController {
 
     private Answer page(
             String village,
-            UUID id,
+            PetitionId id,
             SignedIn who,
             Map<String, String> form,
             List<Reason> faults,
@@ -181,7 +181,7 @@ class PetitionController {
                 petition.byWhom() == PetitionBy.VILLAGERS,
                 petition.open(),
                 petition.dropped() == null && Permission.PRESIDE.isOf(who, village),
-                Permission.KEEP_SEATS.isOf(who, village),
+                Permission.KEEP_BODIES.isOf(who, village),
                 Form.sent(form, faults, words));
     }
 

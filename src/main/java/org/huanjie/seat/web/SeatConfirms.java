@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.huanjie.election.stage.Post;
 import org.huanjie.seat.ending.Endings;
 import org.huanjie.seat.history.EndingRows;
-import org.huanjie.seat.history.Seats;
+import org.huanjie.seat.history.MemberSeats;
 import org.huanjie.seat.recall.Petition;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Wording;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SeatConfirms {
 
-    private final Seats seats;
+    private final MemberSeats seats;
     private final Endings endings;
 
-    SeatConfirms(Seats seats, Endings endings) {
+    SeatConfirms(MemberSeats seats, Endings endings) {
         this.seats = seats;
         this.endings = endings;
     }

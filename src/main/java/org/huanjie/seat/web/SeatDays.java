@@ -27,7 +27,7 @@ class SeatDays implements CalendarSource {
     @Override
     @Transactional(readOnly = true)
     public List<CalendarItem> items(SignedIn who, LocalDate from, LocalDate until) {
-        if (!Permission.KEEP_SEATS.isOf(who)) {
+        if (!Permission.KEEP_BODIES.isOf(who)) {
             return List.of();
         }
         var today = LocalDate.now(clock);

@@ -3,13 +3,17 @@ package org.huanjie.seat.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.seat.ending.Endings;
+import org.huanjie.seat.ending.ResignationId;
 import org.huanjie.seat.history.EndKind;
+import org.huanjie.seat.history.EndingId;
 import org.huanjie.seat.history.TenureId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
@@ -42,7 +46,7 @@ class SeatsController {
         return pages.of(village, who, Map.of(), List.of(), request);
     }
 
-    @Allowed(to = Permission.KEEP_SEATS)
+    @Allowed(to = Permission.KEEP_BODIES)
     @PostMapping("/villages/{village}/seats/resignations")
     Answer resign(
             @PathVariable String village,
@@ -62,7 +66,7 @@ class SeatsController {
                 request);
     }
 
-    @Allowed(to = Permission.KEEP_SEATS)
+    @Allowed(to = Permission.KEEP_BODIES)
     @PostMapping("/villages/{village}/seats/resignations/withdraw")
     Answer withdraw(
             @PathVariable String village,
@@ -72,7 +76,7 @@ class SeatsController {
         var typed = typed(form);
         var resignation = typed.id("resignation-WITHDRAW");
         return answer(
-                typed.unless(() -> endings.withdraw(village, resignation.orElseThrow(), who)),
+                typed.unless(() -> endings.withdraw(village, new ResignationId(resignation.orElseThrow()), who)),
                 "seat.notice.withdrawn",
                 village,
                 who,
@@ -80,7 +84,7 @@ class SeatsController {
                 request);
     }
 
-    @Allowed(to = Permission.KEEP_SEATS)
+    @Allowed(to = Permission.KEEP_BODIES)
     @AsksFirst
     @PostMapping("/villages/{village}/seats/resignations/accept")
     Answer accept(
@@ -93,7 +97,7 @@ class SeatsController {
         var resignation = typed.id("resignation-ACCEPT");
         var meeting = MeetingFields.read(typed, "ACCEPT");
         return first(typed, "accept", village, form, shown, request, () -> answer(
-                endings.accept(village, resignation.orElseThrow(), meeting, who),
+                endings.accept(village, new ResignationId(resignation.orElseThrow()), meeting, who),
                 "seat.notice.ended",
                 village,
                 who,
@@ -101,7 +105,7 @@ class SeatsController {
                 request), who);
     }
 
-    @Allowed(to = Permission.KEEP_SEATS)
+    @Allowed(to = Permission.KEEP_BODIES)
     @AsksFirst
     @PostMapping("/villages/{village}/seats/endings")
     Answer end(
@@ -124,7 +128,7 @@ class SeatsController {
                 request), who);
     }
 
-    @Allowed(to = Permission.KEEP_SEATS)
+    @Allowed(to = Permission.KEEP_BODIES)
     @AsksFirst
     @PostMapping("/villages/{village}/seats/endings/announced")
     Answer announced(
@@ -137,7 +141,7 @@ class SeatsController {
         var ending = typed.id("ending-ANNOUNCE");
         var on = typed.day("announced-ANNOUNCE");
         return first(typed, "announce", village, form, shown, request, () -> answer(
-                endings.announced(village, ending.orElseThrow(), on, who),
+                endings.announced(village, new EndingId(ending.orElseThrow()), on, who),
                 "seat.notice.announced",
                 village,
                 who,
@@ -145,7 +149,7 @@ class SeatsController {
                 request), who);
     }
 
-    @Allowed(to = Permission.KEEP_SEATS)
+    @Allowed(to = Permission.KEEP_BODIES)
     @AsksFirst
     @PostMapping("/villages/{village}/seats/appraisals")
     Answer appraise(
@@ -177,7 +181,7 @@ class SeatsController {
             Map<String, String> form,
             String shown,
             HttpServletRequest request,
-            java.util.function.Supplier<Answer> goOn,
+            Supplier<Answer> goOn,
             SignedIn who) {
         if (!typed.faults().isEmpty()) {
             return pages.of(village, who, form, typed.faults(), request);
@@ -205,7 +209,7 @@ class SeatsController {
         return Typed.of("seat.field.", form);
     }
 
-    private static TenureId tenure(java.util.Optional<UUID> id) {
-        return new TenureId(id.orElseThrow());
+    private static TenureId tenure(Optional<UUID> chosen) {
+        return new TenureId(chosen.orElseThrow());
     }
 }

@@ -22,8 +22,8 @@ import org.huanjie.region.Level;
 import org.huanjie.seat.ending.Endings;
 import org.huanjie.seat.history.EndKind;
 import org.huanjie.seat.history.EndingRows;
-import org.huanjie.seat.history.Seat;
-import org.huanjie.seat.history.Seats;
+import org.huanjie.seat.history.MemberSeat;
+import org.huanjie.seat.history.MemberSeats;
 import org.huanjie.seat.history.Tenure;
 import org.huanjie.seat.recall.PetitionBy;
 import org.huanjie.seat.recall.Petitions;
@@ -43,7 +43,7 @@ class SeatsPages {
             List.of(MeetingKind.REPRESENTATIVES, MeetingKind.VILLAGERS, MeetingKind.HOUSEHOLDS);
 
     private final Where where;
-    private final Seats seats;
+    private final MemberSeats seats;
     private final Endings endings;
     private final Petitions petitions;
     private final Interims interims;
@@ -52,7 +52,7 @@ class SeatsPages {
 
     SeatsPages(
             Where where,
-            Seats seats,
+            MemberSeats seats,
             Endings endings,
             Petitions petitions,
             Interims interims,
@@ -87,11 +87,11 @@ class SeatsPages {
                 bodies(all, words),
                 records(village, words),
                 forms(village, all, words),
-                Permission.KEEP_SEATS.isOf(who, village),
+                Permission.KEEP_BODIES.isOf(who, village),
                 Form.sent(typed, faults, words));
     }
 
-    private List<SeatsPage.BodySeats> bodies(List<Seat> all, Words words) {
+    private List<SeatsPage.BodySeats> bodies(List<MemberSeat> all, Words words) {
         return Arrays.stream(Body.values())
                 .map(body -> new SeatsPage.BodySeats(
                         Wording.of(words, body),
@@ -103,7 +103,7 @@ class SeatsPages {
                 .toList();
     }
 
-    private SeatsPage.SeatLine line(Seat seat, Words words) {
+    private SeatsPage.SeatLine line(MemberSeat seat, Words words) {
         return new SeatsPage.SeatLine(
                 words.of("seat.seat", Wording.of(words, seat.post()), seat.number()),
                 seat.free(),
@@ -123,17 +123,13 @@ class SeatsPages {
                                 Wording.of(words, end.on()),
                                 Wording.of(words, end.how())))
                         .orElseGet(() -> words.of("seat.sits", one.name(), since, came)),
-                address(one.came().term(), one.came().village()),
+                "/terms/" + terms.get(one.came().term()).address() + "/villages/" + one.came().village(),
                 one.ended()
                         .filter(end -> end.how() == EndKind.RECALLED)
                         .flatMap(end -> petitions.of(one.came().village()).stream()
                                 .filter(petition -> end.by().equals(Optional.ofNullable(petition.recall())))
                                 .map(petition -> path(petition.village()) + "/petitions/" + petition.id())
                                 .findFirst()));
-    }
-
-    private String address(java.util.UUID term, String village) {
-        return "/terms/" + terms.get(term).address() + "/villages/" + village;
     }
 
     private SeatsPage.Records records(String village, Words words) {
@@ -181,7 +177,7 @@ class SeatsPages {
                         "seat.ended", row.name(), Wording.of(words, row.on()), Wording.of(words, row.how())));
     }
 
-    private SeatsPage.Forms forms(String village, List<Seat> all, Words words) {
+    private SeatsPage.Forms forms(String village, List<MemberSeat> all, Words words) {
         return new SeatsPage.Forms(
                 members(all, List.of(Body.VILLAGERS_COMMITTEE, Body.SUPERVISORY_COMMITTEE), words),
                 members(all, List.of(Body.VILLAGERS_COMMITTEE), words),
@@ -200,7 +196,7 @@ class SeatsPages {
                 interims.current(village).map(Term::began).map(day -> words.of("seat.interim", Wording.of(words, day))));
     }
 
-    private static List<Option> members(List<Seat> all, List<Body> of, Words words) {
+    private static List<Option> members(List<MemberSeat> all, List<Body> of, Words words) {
         return all.stream()
                 .filter(seat -> of.contains(seat.body()))
                 .flatMap(seat -> seat.holder().stream())

@@ -75,11 +75,11 @@ class SeatHistoryTest {
                 .isEqualTo(of(Map.of(), term).getFirst().tenures());
     }
 
-    private static List<Seat> of(Map<TenureId, Ended> endings, SeatHistory.Outcome... outcomes) {
+    private static List<MemberSeat> of(Map<TenureId, Ended> endings, SeatHistory.Outcome... outcomes) {
         return SeatHistory.of(Body.VILLAGERS_COMMITTEE, List.of(outcomes), endings);
     }
 
-    private static List<String> said(List<Seat> seats) {
+    private static List<String> said(List<MemberSeat> seats) {
         return seats.stream()
                 .map(seat -> {
                     var line = new StringBuilder(seat.post() + " " + seat.number() + ":");

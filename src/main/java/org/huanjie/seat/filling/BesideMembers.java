@@ -6,18 +6,18 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Procedure;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterId;
-import org.huanjie.seat.history.Seats;
+import org.huanjie.seat.history.MemberSeats;
 import org.huanjie.seat.history.Tenure;
 import org.springframework.stereotype.Component;
 
 /** 补选时的在任成员 — who sits while free seats are filled; not who came by this very election. */
 @Component
-class Beside implements SittingMembers {
+class BesideMembers implements SittingMembers {
 
-    private final Seats seats;
+    private final MemberSeats seats;
     private final Roll roll;
 
-    Beside(Seats seats, Roll roll) {
+    BesideMembers(MemberSeats seats, Roll roll) {
         this.seats = seats;
         this.roll = roll;
     }

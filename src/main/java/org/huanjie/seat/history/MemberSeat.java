@@ -6,14 +6,14 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Post;
 
 /**
- * 席位 — one place in a body, with everybody who has held it, from first to last.
+ * 任职席位 — one place in a body, with everybody who has held it, from first to last.
  *
  * @param number which of the post's seats: 1, 2, …
  * @param offered whether the present body has it
  */
-public record Seat(Body body, Post post, int number, boolean offered, List<Tenure> tenures) {
+public record MemberSeat(Body body, Post post, int number, boolean offered, List<Tenure> tenures) {
 
-    public Seat {
+    public MemberSeat {
         tenures = List.copyOf(tenures);
     }
 

@@ -23,10 +23,10 @@ import org.huanjie.shell.text.PersonName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 席位簿 — who sits in the bodies of a village and who sat before, over all terms; read within the village's scope. */
+/** 任职席位簿 — who sits in the bodies of a village and who sat before, over all terms; read within the village's scope. */
 @Service
 @Transactional(readOnly = true)
-public class Seats {
+public class MemberSeats {
 
     private final Elections elections;
     private final Rounds rounds;
@@ -35,7 +35,7 @@ public class Seats {
     private final EndingRows endings;
     private final Clock clock;
 
-    Seats(Elections elections, Rounds rounds, Choices choices, Rules rules, EndingRows endings, Clock clock) {
+    MemberSeats(Elections elections, Rounds rounds, Choices choices, Rules rules, EndingRows endings, Clock clock) {
         this.elections = elections;
         this.rounds = rounds;
         this.choices = choices;
@@ -45,14 +45,14 @@ public class Seats {
     }
 
     /** The seats of all bodies with their whole history. */
-    public List<Seat> of(String village) {
+    public List<MemberSeat> of(String village) {
         return Arrays.stream(Body.values())
                 .flatMap(body -> of(village, body).stream())
                 .toList();
     }
 
     /** As {@link #of(String)}, of one body. */
-    public List<Seat> of(String village, Body body) {
+    public List<MemberSeat> of(String village, Body body) {
         var outcomes = elections.history(village).stream()
                 .filter(election -> election.body() == body && election.procedure() != Procedure.RECALL)
                 .flatMap(election -> outcome(election).stream())
@@ -75,7 +75,7 @@ public class Seats {
 
     /** The seats that are free, by post from the highest. */
     public List<PostSeats> free(String village, Body body) {
-        var free = of(village, body).stream().filter(Seat::free).toList();
+        var free = of(village, body).stream().filter(MemberSeat::free).toList();
         return Arrays.stream(Post.values())
                 .map(post -> new PostSeats(
                         post, (int) free.stream().filter(seat -> seat.post() == post).count()))
