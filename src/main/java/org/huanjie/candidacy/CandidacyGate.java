@@ -75,7 +75,9 @@ class CandidacyGate implements Gate {
         if (passed.isEmpty()) {
             return List.of(CandidacyRefusal.NO_POSTS.of());
         }
-        var reasons = new ArrayList<Reason>(tooFew(election, passed.get()));
+        // without a list there is nothing to have more of than seats (R-NM-11)
+        var reasons = new ArrayList<Reason>(
+                passed.get().profile().selfDirect() ? List.of() : tooFew(election, passed.get()));
         passed.get().profile().finalListDays().ifPresent(days -> late(election, days, reasons));
         reasons.addAll(onCommittee(election));
         reasons.addAll(mayNotStand(election));

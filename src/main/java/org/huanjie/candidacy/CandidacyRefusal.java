@@ -29,6 +29,7 @@ public enum CandidacyRefusal implements Refusal {
     ON_COMMITTEE("R-EC-5"),
     NOT_ON_COMMITTEE("R-EC-5"),
     LATE("R-NM-6"),
+    SELF_LATE("R-NM-11", "channel"),
     WITHDRAWN("R-NM-7"),
     WRITTEN_ON("R-NM-7", "written"),
     NOT_WITHDRAWN("R-NM-7"),

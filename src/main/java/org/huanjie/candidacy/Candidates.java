@@ -1,6 +1,5 @@
 package org.huanjie.candidacy;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
@@ -57,19 +57,47 @@ public class Candidates {
         this.publishing = publishing;
     }
 
-    /** The candidates once they are published, in the order of surname strokes; nobody before. */
+    /** The candidates once they are published, in the order of their list; nobody before. */
     @Transactional(readOnly = true)
     public List<Candidate> published(ElectionId election) {
         return isPublished(elections.get(election)) ? standing(election) : List.of();
     }
 
-    /** Those who stand, published or not, in the order of surname strokes. */
+    /** Those who stand, published or not, in the order of their list. */
     @Transactional(readOnly = true)
     public List<Candidate> standing(ElectionId election) {
         return nominees.of(election).stream()
                 .filter(Nominees.Row::stands)
+                .sorted(order(election).comparator())
                 .map(Nominees.Row::candidate)
-                .sorted(new StrokeOrder())
+                .toList();
+    }
+
+    /** In which order the lists of this election stand. */
+    @Transactional(readOnly = true)
+    public ListOrder order(ElectionId election) {
+        return rules.find(election)
+                .map(ElectionRules::profile)
+                .map(ListOrder::of)
+                .orElse(ListOrder.STROKES);
+    }
+
+    /** Whether its vote is a direct one, without a list of candidates: whoever put themselves forward is published beside the ballot (R-NM-11). */
+    @Transactional(readOnly = true)
+    public boolean direct(Election election) {
+        return !election.followsAnother()
+                && rules.find(election.id())
+                        .filter(passed -> passed.profile().selfDirect())
+                        .isPresent();
+    }
+
+    /** The ways of standing that this election is open to. */
+    @Transactional(readOnly = true)
+    public List<Channel> channels(Election election) {
+        var profile = rules.find(election.id()).map(ElectionRules::profile);
+        return Stream.of(Channel.values())
+                .filter(channel -> profile.map(set -> channel.leadsTo(election.body(), set))
+                        .orElseGet(() -> channel.leadsTo(election.body())))
                 .toList();
     }
 
@@ -94,12 +122,12 @@ public class Candidates {
                                                 .toList()))));
     }
 
-    /** Everyone who was entered, those who withdrew too, in the order of surname strokes. */
+    /** Everyone who was entered, those who withdrew too, in the order of the list. */
     @Transactional(readOnly = true)
     public List<Nominee> nominees(ElectionId election) {
         return nominees.of(election).stream()
+                .sorted(order(election).comparator())
                 .map(Nominees.Row::nominee)
-                .sorted(Comparator.comparing(Nominee::candidate, new StrokeOrder()))
                 .toList();
     }
 
@@ -174,8 +202,7 @@ public class Candidates {
     public Verdict<Candidate> enter(Nomination nomination, SignedIn by) {
         var election = elections.get(nomination.election());
         var voter = eligible.find(election, nomination.person());
-        var reasons = new NominationCheck(election, rules.find(election.id()), nominees.of(election.id()))
-                .against(nomination, voter, by);
+        var reasons = nominating.against(election, nomination, voter, by);
         if (!reasons.isEmpty() || voter.isEmpty()) {
             return Verdict.refused(reasons);
         }

@@ -87,7 +87,8 @@ public class FurtherLists {
                         Channel.RESULT,
                         0,
                         before.map(Nominees.Row::education).orElse(null),
-                        before.map(Nominees.Row::politicalStatus).orElse(null)),
+                        before.map(Nominees.Row::politicalStatus).orElse(null),
+                        null),
                 LocalDate.now(clock),
                 Nominees.Row.Leaving.NO,
                 before.map(Nominees.Row::namesake).orElse(false));

@@ -1,5 +1,6 @@
 package org.huanjie.candidacy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
+import org.huanjie.law.LegalCalendar;
+import org.huanjie.law.Settings;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Reason;
 
@@ -20,8 +23,11 @@ final class NominationCheck {
     private final Election election;
     private final Optional<ElectionRules> rules;
     private final List<Nominees.Row> entered;
+    private final LocalDate today;
 
-    NominationCheck(Election election, Optional<ElectionRules> rules, List<Nominees.Row> entered) {
+    NominationCheck(
+            Election election, Optional<ElectionRules> rules, List<Nominees.Row> entered, LocalDate today) {
+        this.today = today;
         this.election = election;
         this.rules = rules;
         this.entered = entered;
@@ -50,7 +56,8 @@ final class NominationCheck {
         if (!posts().contains(nomination.post())) {
             reasons.add(CandidacyRefusal.POST.of());
         }
-        if (!nomination.channel().leadsTo(election.body())) {
+        reasons.addAll(late(nomination.channel()));
+        if (!leads(nomination.channel())) {
             reasons.add(CandidacyRefusal.CHANNEL.of());
         } else if (nomination.channel() == Channel.NOMINATED && nomination.nominators() < 1) {
             reasons.add((nomination.nominators() < 0 ? CandidacyRefusal.NOMINATORS_NUMBER : CandidacyRefusal.NOMINATORS)
@@ -67,6 +74,24 @@ final class NominationCheck {
             reasons.add(CandidacyRefusal.TWICE.of());
         }
         return reasons;
+    }
+
+    private boolean leads(Channel channel) {
+        return rules.map(passed -> channel.leadsTo(election.body(), passed.profile()))
+                .orElseGet(() -> channel.leadsTo(election.body()));
+    }
+
+    // in a direct election one puts oneself forward by the day that the rules set (R-NM-11)
+    private List<Reason> late(Channel channel) {
+        var day = election.day();
+        var profile = rules.map(ElectionRules::profile).filter(Settings::selfDirect);
+        if (channel != Channel.SELF || day == null || profile.isEmpty()) {
+            return List.of();
+        }
+        return profile.get().selfNominationDays().stream()
+                .filter(days -> today.isAfter(LegalCalendar.atLeastBefore(day, days)))
+                .mapToObj(days -> CandidacyRefusal.SELF_LATE.of(days, LegalCalendar.atLeastBefore(day, days)))
+                .toList();
     }
 
     /** The posts that are voted for: those of the rules or, before there are any, those that the body may have. */

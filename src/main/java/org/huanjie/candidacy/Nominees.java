@@ -38,7 +38,8 @@ class Nominees {
                 Channel channel,
                 int nominators,
                 @Nullable String education,
-                @Nullable String politicalStatus) {}
+                @Nullable String politicalStatus,
+                @Nullable UUID meeting) {}
 
         /**
          * 不再参选.
@@ -90,6 +91,7 @@ class Nominees {
             return new Nominee(
                     candidate(),
                     channel(),
+                    nominators(),
                     enteredOn,
                     Optional.ofNullable(withdrawnOn()),
                     leaving.barredBy() != null,
@@ -133,9 +135,9 @@ class Nominees {
     void add(Row row) {
         sql.sql("""
                 INSERT INTO candidacy.candidate (id, election, village, person, name, sex, post, channel, nominators,
-                  education, political_status, entered_on)
+                  education, political_status, meeting, entered_on)
                 VALUES (:id, :election, :village, :person, :name, :sex, :post, :channel, :nominators,
-                  :education, :politicalStatus, :enteredOn)""")
+                  :education, :politicalStatus, :meeting, :enteredOn)""")
                 .param("id", row.id())
                 .param("election", row.election().uuid())
                 .param("village", row.village())
@@ -147,6 +149,7 @@ class Nominees {
                 .param("nominators", row.nominators())
                 .param("education", row.education())
                 .param("politicalStatus", row.politicalStatus())
+                .param("meeting", row.how().meeting())
                 .param("enteredOn", row.enteredOn())
                 .update();
     }
@@ -181,7 +184,8 @@ class Nominees {
                         Channel.valueOf(row.getString("channel")),
                         row.getInt("nominators"),
                         row.getString("education"),
-                        row.getString("political_status")),
+                        row.getString("political_status"),
+                        row.getObject("meeting", UUID.class)),
                 row.getObject("entered_on", LocalDate.class),
                 new Row.Leaving(
                         row.getObject("withdrawn_on", LocalDate.class),

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.UUID;
 
 /**
- * 姓氏笔画排序 — candidates by post, then by the strokes of the surname: the order of every list, page and ballot. Names that are
+ * 姓氏笔画排序 — candidates by post, then by the strokes of the surname: the order of a list where its rules name no other. Names that are
  * written alike stand as they were entered into the collation, by id: stable, and nobody's choice.
  */
 final class StrokeOrder implements Comparator<Candidate> {

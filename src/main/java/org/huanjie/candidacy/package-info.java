@@ -2,7 +2,7 @@
  * 提名 (candidacy): who stands for which post, entered from the roll, published where there are more than seats, withdrawn by the
  * person alone.
  *
- * <p>Promises: law alone decides who may stand; the order is that of surname strokes and nothing else; an organisation's recommendation
+ * <p>Promises: law alone decides who may stand; the order is what the rules said before anybody was nominated; an organisation's recommendation
  * puts nobody on a list, is in no order and on no page before the result is declared.
  */
 @ApplicationModule(

@@ -150,6 +150,11 @@ public enum Edition {
         return reach == Reach.NATION || !party() && (county.startsWith(reach.province) || county.startsWith(NOWHERE));
     }
 
+    /** Whether it knows the direct election without a list of candidates: Zhejiang's alone do (R-NM-11). */
+    public boolean knowsDirectElection() {
+        return reach == Reach.ZHEJIANG;
+    }
+
     Map<Setting, String> differs() {
         return differs;
     }

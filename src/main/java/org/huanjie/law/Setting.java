@@ -27,6 +27,22 @@ public enum Setting {
     CANDIDATE_AGENT(Set.of(Body.Kind.ROLL), Values.words("NONE", "LINEAL_KIN")),
     /** Days before the vote by which the final list is out (R-NM-6); no source for Zhejiang, so it is asked. */
     FINAL_LIST_DAYS(Set.of(Body.Kind.ROLL), Values.numbers(3, 10)),
+    /** A list with more candidates than seats, or Zhejiang's direct election without one (R-NM-2, R-NM-11). */
+    CANDIDACY(Set.of(Body.Kind.ROLL), Values.words("LIST", "SELF_DIRECT")),
+    /** How many registered villagers a joint nomination needs; the law asks for no more than one (R-NM-1). */
+    NOMINATORS(Set.of(Body.Kind.ROLL), Values.numbers(1, 30)),
+    /** Whether meetings nominate beside the villagers themselves (R-NM-1). */
+    MEETING_NOMINATION(Set.of(Body.Kind.ROLL), Values.words("NONE", "REPRESENTATIVES", "GROUPS", "BOTH")),
+    /** How many more than the seats the list of a post may have; with more there is a preliminary election (R-NM-12). */
+    LIST_SURPLUS(Set.of(Body.Kind.ROLL), Values.numbersOr("NO_LIMIT", 1, 9)),
+    /** In which order a list stands, everywhere (R-NM-6). */
+    LIST_ORDER(Set.of(Body.Kind.ROLL), Values.words("STROKES", "NOMINATIONS")),
+    /** The most characters of a candidate's statement, the same for all (R-NM-9). */
+    STATEMENT_LENGTH(Set.of(Body.Kind.ROLL), Values.steps(100, 1000, 100)),
+    /** Days before the vote by which one puts oneself forward in a direct election; no source for Zhejiang, so it is asked (R-NM-11). */
+    SELF_NOMINATION_DAYS(Set.of(Body.Kind.ROLL), Values.numbers(1, 15)),
+    /** How many registered villagers stand behind who puts themselves forward there; no source either (R-NM-11). */
+    SELF_NOMINATION_BACKERS(Set.of(Body.Kind.ROLL), Values.numbers(0, 30)),
     /** The same day or within ten (R-WN-8). */
     RERUN_DEADLINE(Set.of(Body.Kind.ROLL), Values.numbers(0, 10)),
     RERUN_QUORUM(Set.of(Body.Kind.ROLL), Values.words("REQUIRED", "NOT_REQUIRED")),
@@ -82,7 +98,20 @@ public enum Setting {
 
     /** Whether no source gives a value, so that each village is asked. */
     public boolean open() {
-        return this == PROXY_DEADLINE || this == CANDIDATE_AGENT || this == FINAL_LIST_DAYS;
+        return this == PROXY_DEADLINE || this == CANDIDATE_AGENT || this == FINAL_LIST_DAYS || ofDirectElection();
+    }
+
+    /** Whether it says how one comes to stand: no count depends on it, and no count file holds it. */
+    public boolean ofStanding() {
+        return switch (this) {
+            case CANDIDACY, NOMINATORS, MEETING_NOMINATION, LIST_SURPLUS, LIST_ORDER, STATEMENT_LENGTH -> true;
+            default -> ofDirectElection();
+        };
+    }
+
+    /** Whether it is asked only where the village votes without a list of candidates (R-NM-11). */
+    public boolean ofDirectElection() {
+        return this == SELF_NOMINATION_DAYS || this == SELF_NOMINATION_BACKERS;
     }
 
     /** 取值范围 — named words, or whole numbers from {@code least} to {@code most} in steps; some may stay open. */
@@ -98,6 +127,14 @@ public enum Setting {
 
         public static Values numbers(long least, long most) {
             return new Values(List.of(), least, most, 1);
+        }
+
+        static Values steps(long least, long most, long step) {
+            return new Values(List.of(), least, most, step);
+        }
+
+        static Values numbersOr(String word, long least, long most) {
+            return new Values(List.of(word), least, most, 1);
         }
 
         public static Values wordsOrUnset(String... words) {

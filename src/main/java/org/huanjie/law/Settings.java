@@ -28,6 +28,14 @@ public record Settings(Edition edition, Map<Setting, String> values) {
             Map.entry(Setting.PROXY_DEADLINE, Setting.UNSET),
             Map.entry(Setting.CANDIDATE_AGENT, Setting.UNSET),
             Map.entry(Setting.FINAL_LIST_DAYS, Setting.UNSET),
+            Map.entry(Setting.CANDIDACY, "LIST"),
+            Map.entry(Setting.NOMINATORS, "1"),
+            Map.entry(Setting.MEETING_NOMINATION, "NONE"),
+            Map.entry(Setting.LIST_SURPLUS, "NO_LIMIT"),
+            Map.entry(Setting.LIST_ORDER, "STROKES"),
+            Map.entry(Setting.STATEMENT_LENGTH, "500"),
+            Map.entry(Setting.SELF_NOMINATION_DAYS, Setting.UNSET),
+            Map.entry(Setting.SELF_NOMINATION_BACKERS, Setting.UNSET),
             Map.entry(Setting.RERUN_DEADLINE, "10"),
             Map.entry(Setting.RERUN_QUORUM, "REQUIRED"),
             Map.entry(Setting.RERUN_ROLL, "FROZEN"),
@@ -166,6 +174,50 @@ public record Settings(Edition edition, Map<Setting, String> values) {
     /** Days before the vote by which the final list is out (R-NM-6); empty where nobody set it. */
     public OptionalInt finalListDays() {
         return ifSet(Setting.FINAL_LIST_DAYS);
+    }
+
+    /** Whether one votes without a list of candidates (R-NM-11). */
+    public boolean selfDirect() {
+        return is(Setting.CANDIDACY, "SELF_DIRECT");
+    }
+
+    /** How many registered villagers a joint nomination needs (R-NM-1). */
+    public int nominators() {
+        return number(Setting.NOMINATORS);
+    }
+
+    /** Whether the representatives' meeting nominates too (R-NM-1). */
+    public boolean representativesNominate() {
+        return is(Setting.MEETING_NOMINATION, "REPRESENTATIVES") || is(Setting.MEETING_NOMINATION, "BOTH");
+    }
+
+    /** Whether meetings of villagers' groups nominate too (R-NM-1). */
+    public boolean groupsNominate() {
+        return is(Setting.MEETING_NOMINATION, "GROUPS") || is(Setting.MEETING_NOMINATION, "BOTH");
+    }
+
+    /** How many more than the seats a list may have (R-NM-12); empty where there is no limit. */
+    public OptionalInt listSurplus() {
+        return is(Setting.LIST_SURPLUS, "NO_LIMIT") ? OptionalInt.empty() : ifSet(Setting.LIST_SURPLUS);
+    }
+
+    /** Whether lists stand in the order of nominations rather than of surname strokes (R-NM-6). */
+    public boolean listsByNominations() {
+        return is(Setting.LIST_ORDER, "NOMINATIONS");
+    }
+
+    public int statementLength() {
+        return number(Setting.STATEMENT_LENGTH);
+    }
+
+    /** Days before the vote by which one puts oneself forward in a direct election (R-NM-11); empty where nobody set it. */
+    public OptionalInt selfNominationDays() {
+        return ifSet(Setting.SELF_NOMINATION_DAYS);
+    }
+
+    /** How many stand behind who puts themselves forward in a direct election (R-NM-11); nobody where nobody set it. */
+    public int selfNominationBackers() {
+        return ifSet(Setting.SELF_NOMINATION_BACKERS).orElse(0);
     }
 
     private int number(Setting setting) {

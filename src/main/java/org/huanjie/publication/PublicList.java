@@ -4,16 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.candidacy.Candidate;
+import org.huanjie.candidacy.ListOrder;
 import org.huanjie.election.committee.Choice;
+import org.huanjie.election.occasion.Arrangement;
 
 /**
- * 公开的候选人名单 — who stands, as anyone may know it.
+ * 公开的候选人名单 — who stands, as anyone may know it, and when and where villagers meet for it.
  *
- * @param candidates once published, in the order of surname strokes
+ * @param candidates once published, in the order of the list
+ * @param form what kind of list it is
  * @param anew the last time that the list was announced anew, where it was (R-NM-7)
+ * @param arrangements hour and place of what is ahead and of the vote, as they hold (R-PL-2)
  * @param chosen who was chosen where no ballots are counted for it, once that is final: supervisors, a branch's secretary
  */
-public record PublicList(List<Candidate> candidates, Optional<Anew> anew, List<Choice> chosen) {
+public record PublicList(
+        List<Candidate> candidates,
+        ListForm form,
+        Optional<Anew> anew,
+        List<Arrangement> arrangements,
+        List<Choice> chosen) {
+
+    /** 名单样式 — in which order it stands, and whether it is of who put themselves forward in a vote without candidates (R-NM-6, R-NM-11). */
+    public record ListForm(ListOrder order, boolean direct) {}
 
     /** 最近一次公布 — its number, from 2, and its day; who left is on the notice that is posted in the village alone. */
     public record Anew(int number, LocalDate day) {}

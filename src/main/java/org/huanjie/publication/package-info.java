@@ -23,6 +23,7 @@
             "access::who",
             "election::committee",
             "election::meeting",
+            "election::occasion",
             "election::rules",
             "election::schedule",
             "election::stage",
@@ -43,7 +44,9 @@
             "count::file",
             "count::result",
             "count::round",
-            "count::sitting"
+            "count::sitting",
+            "seat::history",
+            "seat::recall"
         })
 @NullMarked
 package org.huanjie.publication;

@@ -60,7 +60,9 @@ class PersonalDataTest {
             Map.entry(
                     DataTerm.ARCHIVED,
                     List.of(
-                            "polling.erase_kin", "roll.forget_branch",
+                            "polling.erase_kin",
+                            "roll.forget_branch",
+                            "candidacy.forget_nominators",
                             "discipline.forget",
                             "mobilisation.forget",
                             "mobilisation.forget_contacts")),

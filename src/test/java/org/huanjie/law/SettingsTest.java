@@ -29,7 +29,7 @@ class SettingsTest {
         assertThat(Setting.of(Body.PARTY_BRANCH))
                 .containsExactly(Setting.TERM_YEARS, Setting.TIE, Setting.PARTY_ATTENDANCE, Setting.PARTY_BASE);
         assertThat(Setting.of(Body.SUPERVISORY_COMMITTEE)).containsExactly(Setting.TERM_YEARS, Setting.TIE);
-        assertThat(Setting.of(Body.VILLAGERS_COMMITTEE)).hasSize(17).doesNotContain(Setting.PARTY_BASE);
+        assertThat(Setting.of(Body.VILLAGERS_COMMITTEE)).hasSize(25).doesNotContain(Setting.PARTY_BASE);
         assertThat(Stream.of(Setting.values()).filter(Setting::byEdition))
                 .containsExactly(Setting.TERM_YEARS, Setting.RELATIVES, Setting.PARTY_ATTENDANCE);
     }
@@ -43,7 +43,7 @@ class SettingsTest {
                         Setting.PARTY_ATTENDANCE, "GT_4_5",
                         Setting.PARTY_BASE, "PRESENT"));
         assertThat(Settings.given(Edition.ZJ2025, Body.VILLAGERS_COMMITTEE))
-                .hasSize(14)
+                .hasSize(20)
                 .containsEntry(Setting.RELATIVES, "ZJ2025")
                 .containsEntry(Setting.RERUN_DEADLINE, "10")
                 .containsEntry(Setting.MIN_MEMBERS_TO_CLOSE, "3")

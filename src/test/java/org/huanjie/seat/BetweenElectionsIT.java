@@ -163,7 +163,7 @@ class BetweenElectionsIT {
         var ended = done(village, () -> endings.accept(village.code(), again.id(), meeting(30, 20, 11), team));
         assertThat(ended.how()).isEqualTo(EndKind.RESIGNED);
         assertThat(said(village)).contains("MEMBER 2: " + one.name() + "- free");
-        assertThat(village.call(() -> endings.announceBy(ended))).contains(DAY.plusDays(15));
+        assertThat(village.call(() -> endings.announceBy(ended))).contains(DAY.plusDays(16)) /* the fifteenth is a Sunday */;
 
         var other = member(village, "MEMBER", 3);
         assertThat(done(
@@ -235,6 +235,7 @@ class BetweenElectionsIT {
 
         var interim = onTheRoll(village, recall, List.of(new PostSeats(Post.MEMBER, 1)));
         elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.ROLL_SETTLED, 1, DAY);
+        elections.passRules(recall, List.of(new PostSeats(Post.MEMBER, 1)), Map.of());
         assertThat(village.call(() -> door.against(rounds.election(interim), Stage.VOTE_PREPARED)))
                 .extracting(Reason::key)
                 .contains("seat.not-heard");
@@ -262,6 +263,7 @@ class BetweenElectionsIT {
                 village.code(), Body.VILLAGERS_COMMITTEE, Procedure.BY_ELECTION, seat, "村民委员会", team));
         var interim = onTheRoll(village, opened, seat);
         elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.NOMINATING, 1, DAY);
+        elections.passRules(opened, seat, Map.of());
         for (int n : List.of(7, 8)) {
             done(village, () -> candidates.enter(
                     opened.id(),

@@ -33,7 +33,7 @@ class NominatedOrder implements NominationOrder {
         }
         var ranks = sql.sql("""
                 SELECT id, nominators FROM candidacy.candidate
-                WHERE election = :election AND post = :post AND channel IN ('NOMINATED', 'SELF') AND barred_by IS NULL
+                WHERE election = :election AND post = :post AND channel IN ('NOMINATED', 'JOINT', 'SELF', 'REPRESENTATIVES', 'GROUP') AND barred_by IS NULL
                   AND left_in IS NULL AND NOT after_list AND withdrawn_on IS NOT NULL""")
                 .param("election", election.id().uuid())
                 .param("post", post.name())

@@ -15,6 +15,7 @@ import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.Nomination;
 import org.huanjie.candidacy.Withdrawals;
+import org.huanjie.candidacy.nominator.NominatorNames;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.web.Where;
@@ -40,10 +41,13 @@ class CandidatesController {
 
     private final Candidates candidates;
     private final Withdrawals withdrawals;
+    private final NominatorNames names;
     private final CandidatesPages pages;
     private final Where where;
 
-    CandidatesController(Candidates candidates, Withdrawals withdrawals, CandidatesPages pages, Where where) {
+    CandidatesController(
+            Candidates candidates, Withdrawals withdrawals, NominatorNames names, CandidatesPages pages, Where where) {
+        this.names = names;
         this.candidates = candidates;
         this.withdrawals = withdrawals;
         this.pages = pages;
@@ -70,7 +74,11 @@ class CandidatesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        var nomination = nomination(election, form);
+        var signed = names.read(village, form.getOrDefault("named", ""));
+        if (signed instanceof Verdict.Refused<List<VoterId>>(var reasons)) {
+            return pages.of(election, who, where.words(request), form, reasons);
+        }
+        var nomination = nomination(election, form, ((Verdict.Done<List<VoterId>>) signed).value());
         if (!pages.found(election, form.getOrDefault("q", ""), nomination.person())) {
             return pages.of(election, who, where.words(request), form, List.of(CandidacyRefusal.NOT_FOUND_SO.of()));
         }
@@ -184,7 +192,7 @@ class CandidatesController {
 
     // what no form of ours sends is not here; what a person can mistype is said by the reasons: −1 is a number that is
     // none
-    private static Nomination nomination(Election election, Map<String, String> form) {
+    private static Nomination nomination(Election election, Map<String, String> form, List<VoterId> signed) {
         var typed = Typed.of("candidacy.field.", form);
         int none = typed.text("nominators").isEmpty() ? 0 : -1;
         return new Nomination(
@@ -194,6 +202,7 @@ class CandidatesController {
                 typed.choiceIfAny("channel", Channel.class).orElseThrow(NoSuchPage::new),
                 typed.numberIfAny("nominators").orElse(none),
                 typed.text("education"),
-                typed.text("politicalStatus"));
+                typed.text("politicalStatus"),
+                new Nomination.Backing(signed, typed.idIfAny("meeting")));
     }
 }

@@ -6,7 +6,7 @@ import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
 
-/** 候选人页 — who stands for which post in the order of surname strokes, who withdrew, and the form that enters a person of the roll. */
+/** 候选人页 — who stands for which post in the order of the list, who withdrew, and the form that enters a person of the roll. */
 public record CandidatesPage(
         String village,
         String place,
@@ -37,6 +37,8 @@ public record CandidatesPage(
      * 名单 — who stands, who withdrew, and whom a decision keeps off: the last for whoever makes the list and whoever reviews, and for nobody else.
      *
      * @param departed who left the election committee when nominated; empty where nobody did
+     * @param order in which the list stands
+     * @param direct whether there is no list of candidates, and this is who put themselves forward (R-NM-11)
      * @param anew where the list is announced anew; empty where it is not out, or not the reader's
      */
     public record Listing(
@@ -44,13 +46,15 @@ public record CandidatesPage(
             boolean published,
             String anew,
             String departed,
+            String order,
+            boolean direct,
             List<Line> standing,
             List<Line> withdrawn,
             List<Line> barred) {}
 
     /** 登记时的选项. */
     public record Choices(
-            List<Option> posts, List<Option> channels, List<Option> educations, List<Option> statuses, boolean branch) {
+            List<Option> posts, List<Option> channels, List<Option> educations, List<Option> statuses, List<Option> meetings, boolean branch) {
 
         /** A word of the form: a branch is asked by its list, not by the villagers' roll. */
         public String key(String word) {

@@ -13,6 +13,7 @@ import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.Education;
 import org.huanjie.candidacy.Nominee;
 import org.huanjie.candidacy.PoliticalStatus;
+import org.huanjie.candidacy.nominator.Nominators;
 import org.huanjie.election.committee.Committee;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -37,9 +38,12 @@ class CandidatesPages {
     private final Candidates candidates;
     private final Committee committee;
     private final Eligible eligible;
+    private final Nominators nominators;
     private final Where where;
 
-    CandidatesPages(Candidates candidates, Committee committee, Eligible eligible, Where where) {
+    CandidatesPages(
+            Candidates candidates, Committee committee, Eligible eligible, Nominators nominators, Where where) {
+        this.nominators = nominators;
         this.committee = committee;
         this.candidates = candidates;
         this.eligible = eligible;
@@ -57,7 +61,7 @@ class CandidatesPages {
                 election.village(),
                 where.name(election.village()),
                 address(election),
-                words.of("candidacy.title." + election.body()),
+                title(election, words),
                 open && writes,
                 listing(election, nominees, asked, who, words),
                 query,
@@ -79,6 +83,8 @@ class CandidatesPages {
                 candidates.isPublished(election),
                 writes && Candidates.listIsOut(election) ? address(election) + "/anew" : "",
                 departed(election, words),
+                words.of("candidacy.order", Wording.of(words, candidates.order(election.id()))),
+                candidates.direct(election),
                 lines(nominees.stream().filter(Nominee::stands), asked, withdraws, words),
                 told
                         ? lines(nominees.stream().filter(one -> !one.stands() && !keptOff(one)), Set.of(), false, words)
@@ -108,7 +114,7 @@ class CandidatesPages {
                         post -> Wording.of(words, post),
                         typed.get("post")),
                 choices(
-                        Stream.of(Channel.values()).filter(channel -> channel.leadsTo(election.body())),
+                        candidates.channels(election).stream(),
                         Channel::name,
                         channel -> Wording.of(words, channel),
                         typed.get("channel")),
@@ -122,7 +128,19 @@ class CandidatesPages {
                         code -> code,
                         code -> words.of("political-status." + code),
                         typed.get("politicalStatus")),
+                meetings(election, typed, words),
                 election.body() == Body.PARTY_BRANCH);
+    }
+
+    private List<Option> meetings(Election election, Map<String, String> typed, Words words) {
+        return Stream.of(Channel.REPRESENTATIVES, Channel.GROUP)
+                .filter(candidates.channels(election)::contains)
+                .flatMap(channel -> nominators.nominating(election, channel == Channel.GROUP).stream())
+                .map(held -> new Option(
+                        held.id().toString(),
+                        words.of("election.meeting.option", Wording.of(words, held.held()), Wording.of(words, held.kind())),
+                        held.id().toString().equals(typed.get("meeting"))))
+                .toList();
     }
 
     /** What stands before the list is published: by post who is on it. */
@@ -131,7 +149,7 @@ class CandidatesPages {
                 words.of("candidacy.confirm.title"),
                 address(election) + "/publish",
                 words.of("candidacy.publish"),
-                new ConfirmPage.Back(words.of("candidacy.title." + election.body()), address(election)));
+                new ConfirmPage.Back(title(election, words), address(election)));
         var standing = candidates.nominees(election.id()).stream()
                 .filter(Nominee::stands)
                 .map(Nominee::candidate)
@@ -145,7 +163,8 @@ class CandidatesPages {
                     words.of("candidacy.confirm.of-post", Wording.of(words, post), names.size()),
                     Wording.of(words, names));
         }
-        return page.follows(words.of("candidacy.confirm.fixed"))
+        return page.follows(words.of(
+                        "candidacy.confirm.fixed", Wording.of(words, candidates.order(election.id()))))
                 .follows(words.of("candidacy.confirm.withdrawals"))
                 .page();
     }
@@ -157,7 +176,10 @@ class CandidatesPages {
                         Wording.of(words, nominee.candidate().post()),
                         nominee.candidate().name(),
                         words.of("candidacy.sex." + nominee.candidate().sex()),
-                        Wording.of(words, nominee.channel()),
+                        nominee.nominators() > 0
+                                ? words.of(
+                                        "candidacy.channel.with", Wording.of(words, nominee.channel()), nominee.nominators())
+                                : Wording.of(words, nominee.channel()),
                         Wording.of(words, nominee.withdrawnOn().orElse(nominee.enteredOn())),
                         asks && asked.contains(nominee.candidate().name()),
                         nominee.leaving()))
@@ -193,6 +215,10 @@ class CandidatesPages {
         return all.map(one -> new Option(
                         value.apply(one), word.apply(one), value.apply(one).equals(chosen)))
                 .toList();
+    }
+
+    private String title(Election election, Words words) {
+        return words.of(candidates.direct(election) ? "candidacy.title.direct" : "candidacy.title." + election.body());
     }
 
     static String address(Election election) {

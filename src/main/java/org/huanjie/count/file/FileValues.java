@@ -16,6 +16,9 @@ final class FileValues {
             case PROXY_DEADLINE -> Values.numbersOrUnset(0, 365);
             case CANDIDATE_AGENT -> Values.wordsOrUnset("NONE", "LINEAL_KIN");
             case FINAL_LIST_DAYS -> Values.numbersOrUnset(3, 10);
+            case SELF_NOMINATION_DAYS -> Values.numbersOrUnset(0, 365);
+            case SELF_NOMINATION_BACKERS -> Values.numbersOrUnset(0, 9999);
+            case NOMINATORS -> Values.numbers(1, 9999);
             case RERUN_DEADLINE -> Values.numbers(0, 365);
             case MIN_MEMBERS_TO_CLOSE -> Values.numbers(1, 7);
             case ROLL_PUBLISH_DAYS -> Values.numbers(20, 365);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Kinships;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.ballot.PostTally;
@@ -39,6 +40,7 @@ public class CountWriter {
     private final Polling polling;
     private final SeatedBefore seated;
     private final Kinships kinships;
+    private final Candidates candidates;
     private final JsonMapper json;
 
     CountWriter(
@@ -47,7 +49,9 @@ public class CountWriter {
             Polling polling,
             SeatedBefore seated,
             Kinships kinships,
+            Candidates candidates,
             JsonMapper json) {
+        this.candidates = candidates;
         this.seated = seated;
         this.kinships = kinships;
         this.elections = elections;
@@ -56,7 +60,7 @@ public class CountWriter {
         this.json = json;
     }
 
-    /** The count file of these sums. */
+    /** The count file of these sums; in a direct election nobody was a candidate, and every name was written (R-NM-11). */
     public String file(Sitting sitting, List<PostTally> posts, List<BallotName> names) {
         var election = elections.get(sitting.election());
         var file = new LinkedHashMap<String, Object>();
@@ -75,8 +79,13 @@ public class CountWriter {
             file.put("relatives", relatives);
         }
         Map<VoterId, String> bars = sitting.round() == Round.RECALL ? Map.of() : seated.bars(election, seats, names);
-        file.put("posts", posts.stream()
-                        .map(post -> post(sitting.round(), post, names, bars))
+        var named = candidates.direct(election)
+                ? names.stream().map(BallotName::asWritten).toList()
+                : names;
+        file.put(
+                "posts",
+                posts.stream()
+                        .map(post -> post(sitting.round(), post, named, bars))
                         .toList());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(file);
     }
@@ -97,9 +106,11 @@ public class CountWriter {
     private void settings(Election election, Map<String, Object> file) {
         var settings = rules.settings(election.id());
         var own = new TreeMap<String, Object>();
-        settings.own()
-                .forEach((setting, value) ->
-                        own.put(setting.key(), setting.takes().numeric() ? Integer.valueOf(value) : value));
+        settings.own().entrySet().stream()
+                .filter(line -> !line.getKey().ofStanding())
+                .forEach(line -> own.put(
+                        line.getKey().key(),
+                        line.getKey().takes().numeric() ? Integer.valueOf(line.getValue()) : line.getValue()));
         file.put("edition", settings.edition().name());
         if (!own.isEmpty()) {
             file.put("rules", own);

@@ -19,6 +19,7 @@ import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.Correction;
 import org.huanjie.roll.voter.Ground;
 import org.huanjie.roll.voter.VoterId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +45,7 @@ class SeatedBefore {
     private final Labels labels;
     private final Kinships kinships;
     private final Roll roll;
-    private final SittingMembers members;
+    private final ObjectProvider<SittingMembers> members; // asked late: who sits follows from results
     private final JsonMapper json;
 
     SeatedBefore(
@@ -53,7 +54,7 @@ class SeatedBefore {
             Labels labels,
             Kinships kinships,
             Roll roll,
-            SittingMembers members,
+            ObjectProvider<SittingMembers> members,
             JsonMapper json) {
         this.members = members;
         this.reckonings = reckonings;
@@ -67,7 +68,7 @@ class SeatedBefore {
     /** By the reckoning of the round that this one follows, passing over void ones; before a first vote whoever sits while free seats are filled (R-AF-7). */
     Seats seats(Election election) {
         var people = new LinkedHashMap<VoterId, Seat>();
-        for (var sitting : members.beside(election)) {
+        for (var sitting : members.getObject().beside(election)) {
             sitting.registrations()
                     .forEach(line -> people.put(
                             line, new Seat(sitting.post().name(), sitting.name(), sitting.sex())));

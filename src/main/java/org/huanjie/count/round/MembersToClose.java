@@ -3,6 +3,7 @@ package org.huanjie.count.round;
 import org.huanjie.count.result.SittingMembers;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Election;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** 可不再补选的人数 — with how many elected the missing seats may stay vacant (R-WN-10); whoever sits beside those counts (R-AF-7). */
@@ -10,15 +11,15 @@ import org.springframework.stereotype.Component;
 class MembersToClose {
 
     private final Rules rules;
-    private final SittingMembers members;
+    private final ObjectProvider<SittingMembers> members; // asked late: who sits follows from results
 
-    MembersToClose(Rules rules, SittingMembers members) {
+    MembersToClose(Rules rules, ObjectProvider<SittingMembers> members) {
         this.rules = rules;
         this.members = members;
     }
 
     int fewest(Election election) {
-        int sitting = members.beside(election).size();
+        int sitting = members.getObject().beside(election).size();
         return Math.max(0, rules.settings(election.id()).membersToClose() - sitting);
     }
 }

@@ -51,6 +51,10 @@ class MeetingDays {
     private List<Reason> tooSoon(Election election, Meeting meeting) {
         return switch (meeting.purpose()) {
             case COMMITTEE, FILL_SEATS -> List.of();
+            case NOMINATION, PRELIMINARY ->
+                entered(election.first(), Stage.NOMINATING)
+                        .map(there -> after(Optional.of(there), meeting, MeetingRefusal.BEFORE_NOMINATION))
+                        .orElse(List.of());
             case RULES -> after(chosen(election), meeting, MeetingRefusal.BEFORE_COMMITTEE);
             case SUPERVISORS ->
                 election.procedure().interim()

@@ -37,6 +37,16 @@ public enum MeetingPurpose implements Worded {
             MeetingKind.REPRESENTATIVES,
             MeetingKind.VILLAGERS,
             MeetingKind.HOUSEHOLDS),
+    /** 会议提名候选人 (R-NM-1): where the rules let meetings nominate */
+    NOMINATION(
+            Body.VILLAGERS_COMMITTEE,
+            Stage.NOMINATING,
+            false,
+            MeetingKind.REPRESENTATIVES,
+            MeetingKind.GROUP,
+            MeetingKind.GROUP_HOUSEHOLDS),
+    /** 预选候选人 (R-NM-12): representatives choose in secret among too many who were nominated */
+    PRELIMINARY(Body.VILLAGERS_COMMITTEE, Stage.NOMINATING, false, MeetingKind.REPRESENTATIVES),
     /** 党员大会选举: passes the branch's election rules, then elects */
     PARTY_ELECTION(Body.PARTY_BRANCH, Stage.APPROVED, true, MeetingKind.PARTY_MEMBERS),
     /** 推选村务监督委员会; each person needs a majority of their own (R-SC-2) */
@@ -76,6 +86,7 @@ public enum MeetingPurpose implements Worded {
     boolean isFinal(Election election) {
         return switch (this) {
             case PARTY_ELECTION, SUPERVISORS, FILL_SEATS -> election.reached(Stage.DECLARED);
+            case NOMINATION, PRELIMINARY -> election.reached(Stage.CANDIDATES_PUBLISHED);
             case COMMITTEE, RULES -> election.reached(Stage.ARCHIVED);
             case VOTE_AGAIN -> false;
         };

@@ -16,6 +16,7 @@ public enum MeetingRefusal implements Refusal {
     IN_FUTURE("meeting"),
     BEFORE_TERM("meeting"),
     BEFORE_COMMITTEE("S05"),
+    BEFORE_NOMINATION("R-NM-1"),
     BEFORE_APPROVAL("R-PB-6"),
     BEFORE_RESULT("R-SC-3"),
     BEFORE_VOID("R-BV-8"),

@@ -81,6 +81,11 @@ public class Rules {
                 all.put(setting, value);
             }
         });
+        // whether votes carry down has no source for a direct election: nobody's default answers it (R-NM-11)
+        if ("SELF_DIRECT".equals(all.get(Setting.CANDIDACY))
+                && settings.getOrDefault(Setting.ROLL_DOWN, "").isBlank()) {
+            all.remove(Setting.ROLL_DOWN);
+        }
         var reasons = new ArrayList<>(of.body().keepers().against(of.village(), by));
         reasons.addAll(RulesCheck.draft(of, edition, posts, all));
         if (find(election).filter(ElectionRules::passed).isPresent()) {

@@ -28,6 +28,7 @@ final class RulesCheck {
         reasons.addAll(posts(election, posts));
         reasons.addAll(settings(election, edition, settings));
         reasons.addAll(womensPost(election, posts, settings));
+        reasons.addAll(direct(edition, settings));
         return reasons;
     }
 
@@ -41,11 +42,16 @@ final class RulesCheck {
             reasons.add(RulesRefusal.SEATS.of(election.seats(), rules.seats()));
         }
         for (var setting : Setting.of(election.body().lawful())) {
-            if (rules.setting(setting).isEmpty()) {
+            if (rules.setting(setting).isEmpty() && asked(setting, rules)) {
                 reasons.add(RulesRefusal.UNSET.of(LawWord.of(setting)));
             }
         }
         return reasons;
+    }
+
+    // what is asked of a direct election alone is not asked of one with a list
+    private static boolean asked(Setting setting, ElectionRules rules) {
+        return !setting.ofDirectElection() || rules.profile().selfDirect();
     }
 
     /** A draft made for a day on which another edition was in force is made anew. */
@@ -99,6 +105,20 @@ final class RulesCheck {
         return ruled == there || ruled && election.procedure().interim()
                 ? List.of()
                 : List.of(RulesRefusal.WOMEN.of(LawWord.of(Setting.WOMEN_SEAT), Post.WOMAN_MEMBER));
+    }
+
+    // Zhejiang's direct election: its editions alone know it, and its ballot holds written names (R-NM-11)
+    private static List<Reason> direct(Rulebook edition, Map<Setting, String> settings) {
+        var reasons = new ArrayList<Reason>();
+        if ("SELF_DIRECT".equals(settings.get(Setting.CANDIDACY))) {
+            if (!edition.base().knowsDirectElection()) {
+                reasons.add(RulesRefusal.NO_DIRECT.of(LawWord.of(Setting.CANDIDACY), LawWord.said(edition)));
+            }
+            if ("CANDIDATES_ONLY".equals(settings.get(Setting.WRITE_IN))) {
+                reasons.add(RulesRefusal.DIRECT_WRITE_IN.of(LawWord.of(Setting.WRITE_IN)));
+            }
+        }
+        return reasons;
     }
 
     private static int seats(List<PostSeats> posts, Post post) {

@@ -18,6 +18,8 @@ public enum RulesRefusal implements Refusal {
     /** drafted for a day of another edition */
     ANOTHER_EDITION("editions"),
     WOMEN("R-WN-12"),
+    NO_DIRECT("R-NM-11"),
+    DIRECT_WRITE_IN("R-NM-11"),
     NOT_PASSED("S05"),
     NO_MEETING("S05");
 

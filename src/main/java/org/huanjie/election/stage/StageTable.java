@@ -97,9 +97,20 @@ public record StageTable(Body body, Procedure procedure, List<Step> steps) {
         return from(here).filter(step -> step.next() == there).isPresent();
     }
 
-    /** Whether who stands at {@code here} stands at {@code wanted} or has passed it; of a stage left out, whether its place is passed. */
+    /**
+     * Whether who stands at {@code here} stands at {@code wanted} or has passed it. A stage that a recall leaves out is passed with what comes before it:
+     * nothing is waited for. Of one that a meeting leaves out nothing was done until its result.
+     */
     public boolean reached(Stage here, Stage wanted) {
-        var order = stages().contains(wanted) ? stages() : body.stages();
-        return order.indexOf(here) >= order.indexOf(wanted);
+        if (stages().contains(wanted)) {
+            return stages().indexOf(here) >= stages().indexOf(wanted);
+        }
+        var whole = body.stages();
+        var before = whole.subList(0, Math.max(0, whole.indexOf(wanted))).reversed().stream()
+                .filter(stages()::contains)
+                .findFirst();
+        return procedure == Procedure.RECALL && before.isPresent()
+                ? reached(here, before.get())
+                : whole.indexOf(here) >= whole.indexOf(wanted);
     }
 }

@@ -41,6 +41,9 @@ public class ElectionTasks implements VillageTask {
             links.add(link(election, "choices", order + 4));
         }
         links.add(link(election, "documents", order + 5));
+        if (body == Body.VILLAGERS_COMMITTEE) {
+            links.add(link(election, "arrangements", order + 6));
+        }
         return links;
     }
 

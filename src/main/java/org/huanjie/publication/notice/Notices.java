@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.huanjie.count.file.Result;
 import org.huanjie.election.stage.LawWord;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.notice.NoticeSheet.Line;
 import org.huanjie.region.Division;
@@ -29,7 +30,7 @@ final class Notices {
         var first = result.rounds().getFirst();
         var village = result.village().name();
         return new NoticeSheet(
-                words.of("notice.title", Wording.of(words, result.election().body())),
+                title(),
                 village,
                 words.of("notice.number"),
                 words.of(
@@ -63,6 +64,16 @@ final class Notices {
                 Wording.of(words, result.declaredOn()),
                 head,
                 reporting);
+    }
+
+    private String title() {
+        return recall()
+                ? words.of("notice.recall.title")
+                : words.of("notice.title", Wording.of(words, result.election().body()));
+    }
+
+    private boolean recall() {
+        return result.election().procedure() == Procedure.RECALL;
     }
 
     private boolean valid() {
@@ -132,6 +143,9 @@ final class Notices {
     private String verdict(DeclaredResult.Round round, Result.Line line) {
         if (result.isVoid(round)) {
             return words.of("public.verdict.void");
+        }
+        if (recall()) {
+            return words.of(line.elected() ? "public.recall.carried" : "public.recall.not-carried");
         }
         return words.of(line.elected() ? "public.verdict.elected" : "public.verdict.not-elected");
     }

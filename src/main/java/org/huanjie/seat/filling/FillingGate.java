@@ -12,6 +12,7 @@ import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.seat.history.SeatRefusal;
 import org.huanjie.shell.Reason;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(36)
 class FillingGate implements Gate {
 
-    private final Fillings fillings;
+    private final ObjectProvider<Fillings> fillings; // asked late: results themselves go through the door of gates
     private final Rules rules;
     private final Choices choices;
 
-    FillingGate(Fillings fillings, Rules rules, Choices choices) {
+    FillingGate(ObjectProvider<Fillings> fillings, Rules rules, Choices choices) {
         this.fillings = fillings;
         this.rules = rules;
         this.choices = choices;
@@ -37,7 +38,7 @@ class FillingGate implements Gate {
         if (!election.procedure().fillsSeats() || election.followsAnother()) {
             return List.of();
         }
-        var filled = fillings.of(election.first());
+        var filled = fillings.getObject().of(election.first());
         int seats = filled.stream().mapToInt(PostSeats::seats).sum();
         if (election.stage() == Stage.PREPARING && election.seats() != seats) {
             return List.of(SeatRefusal.OTHER_SEATS.of(seats, election.seats()));

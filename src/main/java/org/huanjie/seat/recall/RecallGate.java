@@ -11,6 +11,7 @@ import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.seat.history.SeatRefusal;
 import org.huanjie.shell.Reason;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(35)
 class RecallGate implements Gate {
 
-    private final Petitions petitions;
+    private final ObjectProvider<Petitions> petitions; // asked late: results themselves go through the door of gates
     private final Rules rules;
 
-    RecallGate(Petitions petitions, Rules rules) {
+    RecallGate(ObjectProvider<Petitions> petitions, Rules rules) {
         this.petitions = petitions;
         this.rules = rules;
     }
@@ -34,7 +35,7 @@ class RecallGate implements Gate {
         if (election.procedure() != Procedure.RECALL) {
             return List.of();
         }
-        var petition = petitions.of(election);
+        var petition = petitions.getObject().of(election);
         if (petition.filter(Petition::holds).isEmpty()) {
             return List.of(SeatRefusal.NO_PETITION.of());
         }

@@ -32,6 +32,9 @@ class FileValuesTest {
                         Setting.PROXY_DEADLINE,
                         Setting.CANDIDATE_AGENT,
                         Setting.FINAL_LIST_DAYS,
+                        Setting.NOMINATORS,
+                        Setting.SELF_NOMINATION_DAYS,
+                        Setting.SELF_NOMINATION_BACKERS,
                         Setting.RERUN_DEADLINE,
                         Setting.MIN_MEMBERS_TO_CLOSE,
                         Setting.ROLL_PUBLISH_DAYS);

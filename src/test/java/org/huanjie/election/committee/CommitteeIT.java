@@ -132,10 +132,11 @@ class CommitteeIT {
         assertThat(passed.frozenHash())
                 .contains(RulesStore.sha256(
                         "{\"body\":\"VILLAGERS_COMMITTEE\",\"edition\":\"ZJ2012\",\"posts\":[{\"post\":\"CHAIR\",\"seats\":1},"
-                                + "{\"post\":\"MEMBER\",\"seats\":3}],\"settings\":{\"candidate_agent\":\"NONE\",\"final_list_days\":\"4\",\"majority_base\":\"RECOVERED\","
-                                + "\"max_proxies\":\"3\",\"min_members_to_close\":\"3\",\"overvote_scope\":\"POST_GROUP\","
+                                + "{\"post\":\"MEMBER\",\"seats\":3}],\"settings\":{\"candidacy\":\"LIST\",\"candidate_agent\":\"NONE\",\"final_list_days\":\"4\","
+                                + "\"list_order\":\"STROKES\",\"list_surplus\":\"NO_LIMIT\",\"majority_base\":\"RECOVERED\","
+                                + "\"max_proxies\":\"3\",\"meeting_nomination\":\"NONE\",\"min_members_to_close\":\"3\",\"nominators\":\"1\",\"overvote_scope\":\"POST_GROUP\","
                                 + "\"proxy_deadline\":\"1\",\"relatives\":\"ZJ2012\",\"rerun_deadline\":\"10\",\"rerun_quorum\":\"REQUIRED\","
-                                + "\"rerun_roll\":\"FROZEN\",\"roll_down\":\"NONE\",\"roll_publish_days\":\"20\",\"term_years\":\"3\","
+                                + "\"rerun_roll\":\"FROZEN\",\"roll_down\":\"NONE\",\"roll_publish_days\":\"20\",\"statement_length\":\"500\",\"term_years\":\"3\","
                                 + "\"tie\":\"REVOTE\",\"women_seat\":\"MCA_RESERVE\",\"write_in\":\"ALLOWED\"},\"village\":\""
                                 + county.village() + "\"}"));
     }

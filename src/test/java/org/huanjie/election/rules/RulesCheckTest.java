@@ -96,15 +96,46 @@ class RulesCheckTest {
                 .containsExactly("election.rules.women");
     }
 
+    @Test
+    void aDirectElectionIsZhejiangsAloneAndItsNamesAreWritten() {
+        var direct = Map.of(Setting.CANDIDACY, "SELF_DIRECT");
+        assertThat(draft(POSTS, direct)).isEmpty();
+        assertThat(draft(POSTS, Map.of(Setting.CANDIDACY, "SELF_DIRECT", Setting.WRITE_IN, "CANDIDATES_ONLY")))
+                .containsExactly("election.rules.direct-write-in");
+        assertThat(draft(Edition.L2010, POSTS, direct)).containsExactly("election.rules.no-direct");
+    }
+
+    @Test
+    void whatADirectElectionIsAskedAVoteWithAListIsNot() {
+        assertThat(open(Map.of())).hasSize(3);
+        assertThat(open(Map.of(Setting.CANDIDACY, "SELF_DIRECT"))).hasSize(5);
+    }
+
+    private static final List<PostSeats> POSTS = List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 3));
+
+    private static List<Reason> open(Map<Setting, String> changed) {
+        var keys = new java.util.TreeMap<String, String>();
+        Settings.given(Edition.ZJ2012, Body.VILLAGERS_COMMITTEE.lawful()).forEach((setting, value) -> keys.put(setting.key(), value));
+        changed.forEach((setting, value) -> keys.put(setting.key(), value));
+        return RulesCheck.open(
+                ELECTION,
+                new ElectionRules(
+                        ELECTION.id(), "ZJ2012", Edition.ZJ2012, POSTS, keys, java.util.Optional.empty()));
+    }
+
     private static PostSeats seats(Post post, int seats) {
         return new PostSeats(post, seats);
     }
 
     private static List<String> draft(List<PostSeats> posts, Map<Setting, String> changed) {
+        return draft(Edition.ZJ2012, posts, changed);
+    }
+
+    private static List<String> draft(Edition edition, List<PostSeats> posts, Map<Setting, String> changed) {
         var settings = new EnumMap<Setting, String>(Setting.class);
-        settings.putAll(Settings.given(Edition.ZJ2012, Body.VILLAGERS_COMMITTEE.lawful()));
+        settings.putAll(Settings.given(edition, Body.VILLAGERS_COMMITTEE.lawful()));
         settings.putAll(changed);
-        return RulesCheck.draft(ELECTION, Rulebook.of(Edition.ZJ2012), posts, settings).stream()
+        return RulesCheck.draft(ELECTION, Rulebook.of(edition), posts, settings).stream()
                 .map(Reason::key)
                 .toList();
     }

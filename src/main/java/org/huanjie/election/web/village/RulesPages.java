@@ -99,7 +99,10 @@ class RulesPages {
     private static List<SettingRow> settings(
             Election election, Rulebook edition, Words words, Map<String, String> typed) {
         var defaults = edition.given(election.body().lawful());
+        boolean direct = "SELF_DIRECT".equals(typed.get(Setting.CANDIDACY.name()));
+        boolean passed = typed.containsKey(Setting.CANDIDACY.name());
         return Setting.of(election.body().lawful()).stream()
+                .filter(setting -> direct || !passed || !setting.ofDirectElection())
                 .map(setting -> {
                     var value = typed.getOrDefault(setting.name(), defaults.getOrDefault(setting, ""));
                     return new SettingRow(

@@ -46,12 +46,12 @@ public record VillagePage(
     /** 进度 — a step done, at hand or to come, with its day. */
     public record Step(String css, String mark, String text, String day) {}
 
-    /** 一项选举 — the body with its state in a word, its candidates by post, its count and its result. */
+    /** 一项选举 — the body with its state in a word, who stands for it, its count and its result. */
     public record Part(
             String body,
             String state,
             String facts,
-            List<Post> candidates,
+            Standing standing,
             List<String> proxies,
             List<String> mobile,
             Optional<Board> board,
@@ -64,7 +64,17 @@ public record VillagePage(
     /** 票数 — a name's votes so far, beside the ballots read. */
     public record Tally(String post, String name, String votes, int value, int read) {}
 
-    /** 职位的候选人 — in the order of surname strokes. */
+    /**
+     * 参选人 — who stands, in the order of the list that is said.
+     *
+     * @param heading candidates, or who put themselves forward in a vote without a list (R-NM-11)
+     */
+    public record Standing(String heading, String order, List<Post> posts) {
+
+        static final Standing NOBODY = new Standing("", "", List.of());
+    }
+
+    /** 职位的候选人 — in the order of the list. */
     public record Post(String post, List<String> names) {}
 
     /** 参选 — how many took part, and by the hour. */

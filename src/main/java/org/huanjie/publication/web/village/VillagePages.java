@@ -13,6 +13,7 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Term;
 import org.huanjie.polling.desk.HourTotal;
 import org.huanjie.publication.PublicVillage;
@@ -30,7 +31,6 @@ import org.huanjie.roll.voter.RollState;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.PublicInvitation;
-import org.huanjie.shell.web.term.TermAddress;
 
 /** 村公开页的写法 — puts a village's public record into words that a villager uses. */
 final class VillagePages {
@@ -75,13 +75,7 @@ final class VillagePages {
                                 handed.hash().substring(0, HASH_SHOWN))),
                 objecting(),
                 invitations,
-                earlier.stream()
-                        .map(term -> new Link(
-                                words.of(
-                                        "public.earlier.term",
-                                        String.valueOf(term.began().getYear())),
-                                TermAddress.BELOW + term.address() + address))
-                        .toList(),
+                new EarlierLinks(words, address).of(earlier),
                 lineage);
     }
 
@@ -114,7 +108,7 @@ final class VillagePages {
                         words.of("public.join"),
                         Stream.concat(Stream.of(words.of("public.together.note")), all.presiding().said(words).stream())
                                 .toList()),
-                List.of(),
+                VillagePage.Standing.NOBODY,
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -132,12 +126,17 @@ final class VillagePages {
                                 Wording.of(words, line.election().body()),
                                 line.election().sequence(),
                                 Wording.of(words, LawWord.ofRound(line.election())))
-                        : Wording.of(words, line.election().body()),
-                line.isVoid()
+                        : new EarlierLinks(words, address).named(line.election()),
+                line.isVoid() && line.election().procedure() != Procedure.RECALL
                         ? words.of("public.void.state")
                         : Wording.of(words, line.election().stage()),
                 facts(line),
-                posts(line),
+                new VillagePage.Standing(
+                        words.of(line.list().form().direct() ? "public.self-nominees" : "public.candidates"),
+                        words.of(
+                                line.list().form().direct() ? "public.self-nominees.order" : "public.candidates.order",
+                                Wording.of(words, line.list().form().order())),
+                        posts(line)),
                 line.proxies().stream()
                         .map(proxy -> words.of(
                                 "public.proxy",
@@ -150,7 +149,10 @@ final class VillagePages {
                         .toList(),
                 line.board().map(new Counted(words)::board),
                 line.result()
-                        .map(new Counted(words)::result)
+                        .map(
+                                line.election().procedure() == Procedure.RECALL
+                                        ? new Counted(words)::recall
+                                        : new Counted(words)::result)
                         .map(result -> line.voiding()
                                 .map(finding -> Voided.of(result, finding, words))
                                 .orElse(result)),
@@ -196,6 +198,9 @@ final class VillagePages {
                 .ifPresent(day -> facts.add(words.of("public.day", Wording.of(words, day))));
         if (line.election().seats() > 0) {
             facts.add(words.of("public.seats", line.election().seats()));
+        }
+        if (!line.election().reached(Stage.COUNTING)) {
+            line.list().arrangements().forEach(one -> facts.add(one.told(words)));
         }
         new VoteFigures(words).said(line).ifPresent(facts::add);
         line.list()
