@@ -13,6 +13,7 @@
             "shell::text",
             "shell::web",
             "shell::form",
+            "shell::term",
             "store::scope",
             "ledger",
             "region",

@@ -32,6 +32,7 @@ import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
+import org.huanjie.shell.web.term.TermAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -123,13 +124,22 @@ class SeatsPages {
                                 Wording.of(words, end.on()),
                                 Wording.of(words, end.how())))
                         .orElseGet(() -> words.of("seat.sits", one.name(), since, came)),
-                "/terms/" + terms.get(one.came().term()).address() + "/villages/" + one.came().village(),
+                address(one),
                 one.ended()
                         .filter(end -> end.how() == EndKind.RECALLED)
                         .flatMap(end -> petitions.of(one.came().village()).stream()
                                 .filter(petition -> end.by().equals(Optional.ofNullable(petition.recall())))
                                 .map(petition -> path(petition.village()) + "/petitions/" + petition.id())
                                 .findFirst()));
+    }
+
+    private String address(Tenure one) {
+        var page = "/villages/" + one.came().village();
+        return terms.at(one.came().village())
+                        .filter(here -> here.id().equals(one.came().term()))
+                        .isPresent()
+                ? page
+                : TermAddress.BELOW + terms.get(one.came().term()).address() + page;
     }
 
     private SeatsPage.Records records(String village, Words words) {

@@ -89,6 +89,9 @@ class PublicSeatsController {
     }
 
     private String address(Election election) {
-        return TermAddress.BELOW + terms.get(election.term()).address() + "/v/" + election.village();
+        var page = "/v/" + election.village();
+        return terms.at(election.village()).filter(here -> here.id().equals(election.term())).isPresent()
+                ? page
+                : TermAddress.BELOW + terms.get(election.term()).address() + page;
     }
 }
