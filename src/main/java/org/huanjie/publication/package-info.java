@@ -24,6 +24,7 @@
             "election::committee",
             "election::meeting",
             "election::occasion",
+            "election::paper",
             "election::rules",
             "election::schedule",
             "election::stage",

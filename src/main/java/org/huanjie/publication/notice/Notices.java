@@ -3,6 +3,8 @@ package org.huanjie.publication.notice;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huanjie.count.file.Result;
+import org.huanjie.election.paper.Citation;
+import org.huanjie.election.paper.PaperNumber;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.notice.NoticeSheet.Line;
@@ -15,8 +17,10 @@ final class Notices {
 
     private final Words words;
     private final DeclaredResult result;
+    private final PaperNumber paper;
 
-    Notices(Words words, DeclaredResult result) {
+    Notices(Words words, DeclaredResult result, PaperNumber paper) {
+        this.paper = paper;
         this.words = words;
         this.result = result;
     }
@@ -29,9 +33,9 @@ final class Notices {
         var first = result.rounds().getFirst();
         var village = result.village().name();
         return new NoticeSheet(
-                words.of("notice.title", Wording.of(words, result.election().body())),
+                paper.titled(words),
                 village,
-                words.of("notice.number"),
+                paper.line(words),
                 words.of(
                         result.isVoid(first) ? "notice.opening.void" : "notice.opening",
                         day(first),
@@ -47,9 +51,11 @@ final class Notices {
                                 .flatMap(post -> post.lines().stream().map(line -> line(round, post, line))))
                         .toList(),
                 result.rounds().stream()
-                        .flatMap(round -> round.result().findings().stream())
-                        .map(finding -> words.of(
-                                "public.reason", finding.rule(), finding.text().in(words.chinese())))
+                        .flatMap(round -> round.result().findings().stream()
+                                .map(finding -> words.of(
+                                        "public.reason",
+                                        Citation.of(words, round.election().day(), finding.rule()),
+                                        finding.text().in(words.chinese()))))
                         .distinct()
                         .toList(),
                 Stream.of(

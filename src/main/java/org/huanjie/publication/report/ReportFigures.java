@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.huanjie.count.file.Result;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.paper.Citation;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.Supplement;
@@ -136,7 +137,9 @@ final class ReportFigures {
                         .toList(),
                 round.result().findings().stream()
                         .map(finding -> words.of(
-                                "public.reason", finding.rule(), finding.text().in(words.chinese())))
+                                "public.reason",
+                                Citation.of(words, round.election().day(), finding.rule()),
+                                finding.text().in(words.chinese())))
                         .toList(),
                 open(round),
                 round.result().reviews().stream().map(this::review).toList());
