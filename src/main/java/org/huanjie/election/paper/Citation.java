@@ -1,8 +1,13 @@
 package org.huanjie.election.paper;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
 import org.huanjie.law.Articles;
 import org.huanjie.law.Edition;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,28 @@ public final class Citation {
         return article.isEmpty()
                 ? rule
                 : words.of("paper.cite", words.of("paper.law." + nation.name()), said(words, article.getAsInt()), rule);
+    }
+
+    /** The articles on which these rules rest, each once with the rules that rest on it; rules without an article are left out. */
+    public static List<String> all(Words words, @Nullable LocalDate day, Collection<String> rules) {
+        if (day == null) {
+            return List.of();
+        }
+        var nation = Edition.ofNation(day);
+        var resting = new TreeMap<Integer, List<String>>();
+        rules.stream()
+                .distinct()
+                .sorted()
+                .forEach(rule -> Articles.of(nation, rule).ifPresent(article -> resting.computeIfAbsent(
+                                article, none -> new ArrayList<>())
+                        .add(rule)));
+        return resting.entrySet().stream()
+                .map(one -> words.of(
+                        "paper.cite",
+                        words.of("paper.law." + nation.name()),
+                        said(words, one.getKey()),
+                        Wording.of(words, one.getValue())))
+                .toList();
     }
 
     // 第十四条, Art. 14

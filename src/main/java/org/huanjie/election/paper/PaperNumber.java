@@ -9,7 +9,7 @@ import org.huanjie.shell.Words;
  * @param number as 2-1; empty where it is written in by hand
  * @param title of the county's own; empty where the usual one holds
  */
-public record PaperNumber(Paper paper, String number, String title) {
+public record PaperNumber(ElectionPaper paper, String number, String title) {
 
     public String titled(Words words) {
         return title.isEmpty() ? Wording.of(words, paper) : title;

@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PaperNumbers {
 
-    private static final Map<Paper, String> PROPOSED = DataLines.of("papers.csv").stream()
-            .collect(Collectors.toUnmodifiableMap(line -> Paper.valueOf(line[0]), line -> line[1]));
+    private static final Map<ElectionPaper, String> PROPOSED = DataLines.of("papers.csv").stream()
+            .collect(Collectors.toUnmodifiableMap(line -> ElectionPaper.valueOf(line[0]), line -> line[1]));
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,3}(-[0-9]{1,2})?)?");
     private static final int LONGEST = 40;
 
@@ -42,9 +42,9 @@ public class PaperNumbers {
     }
 
     /** Every paper with what holds for it in the county that the division lies in. */
-    public Map<Paper, PaperNumber> of(String division) {
-        var all = new EnumMap<Paper, PaperNumber>(Paper.class);
-        for (var paper : Paper.values()) {
+    public Map<ElectionPaper, PaperNumber> of(String division) {
+        var all = new EnumMap<ElectionPaper, PaperNumber>(ElectionPaper.class);
+        for (var paper : ElectionPaper.values()) {
             all.put(paper, new PaperNumber(paper, PROPOSED.getOrDefault(paper, ""), ""));
         }
         sql.sql("SELECT paper, number, title FROM election.paper_number WHERE county = :county")
@@ -55,12 +55,12 @@ public class PaperNumbers {
         return all;
     }
 
-    public PaperNumber of(String division, Paper paper) {
+    public PaperNumber of(String division, ElectionPaper paper) {
         return Objects.requireNonNull(of(division).get(paper));
     }
 
     @Transactional
-    public Verdict<Nothing> set(String county, Paper paper, String number, String title, SignedIn by) {
+    public Verdict<Nothing> set(String county, ElectionPaper paper, String number, String title, SignedIn by) {
         return Verdict.unless(faults(county, paper, number, title, by), () -> {
             sql.sql("""
                     INSERT INTO election.paper_number (county, paper, number, title, set_at, set_by)
@@ -78,7 +78,7 @@ public class PaperNumbers {
         });
     }
 
-    private List<Reason> faults(String county, Paper paper, String number, String title, SignedIn by) {
+    private List<Reason> faults(String county, ElectionPaper paper, String number, String title, SignedIn by) {
         var reasons = new ArrayList<>(Permission.SET_COUNTY.against(county, by));
         if (!paper.notice() && !number.isEmpty()) {
             reasons.add(PaperNumberRefusal.NO_NOTICE.of(paper).at("number"));

@@ -8,7 +8,7 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Committee;
-import org.huanjie.election.paper.Paper;
+import org.huanjie.election.paper.ElectionPaper;
 import org.huanjie.election.paper.PaperNumbers;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -69,7 +69,7 @@ class CommitteeChangeController {
 
     private PeopleSheet sheet(Election election, List<Committee.Left> left, Words words) {
         var village = divisions.find(election.village()).map(Division::name).orElse("");
-        var paper = numbers.of(election.village(), Paper.COMMITTEE_CHANGE);
+        var paper = numbers.of(election.village(), ElectionPaper.COMMITTEE_CHANGE);
         return new PeopleSheet(
                 paper.titled(words),
                 village,

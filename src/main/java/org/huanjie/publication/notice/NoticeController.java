@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Open;
-import org.huanjie.election.paper.Paper;
+import org.huanjie.election.paper.ElectionPaper;
 import org.huanjie.election.paper.PaperNumbers;
 import org.huanjie.election.stage.Body;
 import org.huanjie.publication.DeclaredResults;
@@ -73,7 +73,7 @@ public class NoticeController {
         return Scope.of(asked.village()).call(() -> {
             var result = results.of(asked.village(), asked.body()).orElseThrow(NoSuchPage::new);
             return print.pdf(
-                    new Notices(words, result, numbers.of(asked.village(), Paper.RESULT))
+                    new Notices(words, result, numbers.of(asked.village(), ElectionPaper.RESULT))
                             .sheet(heads.line(asked.village(), words), reporting.of(asked.village(), words)),
                     words);
         });

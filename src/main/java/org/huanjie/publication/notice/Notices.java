@@ -50,14 +50,7 @@ final class Notices {
                         .flatMap(round -> round.result().posts().stream()
                                 .flatMap(post -> post.lines().stream().map(line -> line(round, post, line))))
                         .toList(),
-                result.rounds().stream()
-                        .flatMap(round -> round.result().findings().stream()
-                                .map(finding -> words.of(
-                                        "public.reason",
-                                        Citation.of(words, round.election().day(), finding.rule()),
-                                        finding.text().in(words.chinese()))))
-                        .distinct()
-                        .toList(),
+                findings(),
                 Stream.of(
                                 open(),
                                 words.of(
@@ -69,6 +62,23 @@ final class Notices {
                 Wording.of(words, result.declaredOn()),
                 head,
                 reporting);
+    }
+
+    // what was found, and then the articles that it rests on, each once
+    private List<String> findings() {
+        var found = result.rounds().stream()
+                .flatMap(round -> round.result().findings().stream())
+                .toList();
+        var said = found.stream()
+                .map(finding ->
+                        words.of("public.reason", finding.rule(), finding.text().in(words.chinese())))
+                .distinct();
+        var rests = Citation.all(
+                words,
+                result.rounds().getFirst().election().day(),
+                found.stream().map(finding -> finding.rule()).toList());
+        return Stream.concat(said, rests.stream().map(one -> words.of("notice.rests", one)))
+                .toList();
     }
 
     private boolean valid() {

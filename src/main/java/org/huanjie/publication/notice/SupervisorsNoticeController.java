@@ -7,7 +7,7 @@ import org.huanjie.election.committee.Choice;
 import org.huanjie.election.committee.Choices;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
-import org.huanjie.election.paper.Paper;
+import org.huanjie.election.paper.ElectionPaper;
 import org.huanjie.election.paper.PaperNumbers;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -84,7 +84,7 @@ public class SupervisorsNoticeController {
     private PeopleSheet sheet(Election election, Words words) {
         var village = divisions.find(election.village()).map(Division::name).orElse("");
         var held = meetings.decided(election, MeetingPurpose.SUPERVISORS);
-        var paper = numbers.of(election.village(), Paper.SUPERVISORS);
+        var paper = numbers.of(election.village(), ElectionPaper.SUPERVISORS);
         return new PeopleSheet(
                 paper.titled(words),
                 village,

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.Documents;
-import org.huanjie.election.paper.Paper;
+import org.huanjie.election.paper.ElectionPaper;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.shell.Wording;
@@ -27,20 +27,20 @@ class BlankForms implements PaperWriter {
     }
 
     @Override
-    public Set<Paper> papers() {
+    public Set<ElectionPaper> papers() {
         return Set.of(
-                Paper.ASSESSMENT,
-                Paper.OBJECTION_FORM,
-                Paper.REPRESENTATIVES,
-                Paper.GROUP_HEADS,
-                Paper.NOMINATION_FORM,
-                Paper.SELF_NOMINATION_FORM,
-                Paper.HANDOVER_LIST,
-                Paper.ARCHIVE_INDEX);
+                ElectionPaper.ASSESSMENT,
+                ElectionPaper.OBJECTION_FORM,
+                ElectionPaper.REPRESENTATIVES,
+                ElectionPaper.GROUP_HEADS,
+                ElectionPaper.NOMINATION_FORM,
+                ElectionPaper.SELF_NOMINATION_FORM,
+                ElectionPaper.HANDOVER_LIST,
+                ElectionPaper.ARCHIVE_INDEX);
     }
 
     @Override
-    public OfficialDraft write(Paper paper, Drafting drafting) {
+    public OfficialDraft write(ElectionPaper paper, Drafting drafting) {
         return switch (paper) {
             case ASSESSMENT -> assessment(drafting);
             case OBJECTION_FORM -> objection(drafting);

@@ -3,6 +3,7 @@ package org.huanjie.publication.paper;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huanjie.election.paper.Citation;
@@ -31,7 +32,7 @@ record Drafting(Words words, Election election, String village, String town, Pap
 
     /** The paragraphs of a message, which stand in it one after the other between bars. */
     List<String> paragraphs(String key, Object... arguments) {
-        return Arrays.stream(words.of("paper.text." + key, arguments).split("\\|"))
+        return Arrays.stream(words.of("paper.text." + small(key), arguments).split("\\|"))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .toList();
@@ -39,7 +40,11 @@ record Drafting(Words words, Election election, String village, String town, Pap
 
     /** The heads of a table, by comma. */
     List<String> heads(String key) {
-        return List.of(words.of("paper.head." + key).split(","));
+        return List.of(words.of("paper.head." + small(key)).split(","));
+    }
+
+    private static String small(String key) {
+        return key.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String day(@Nullable LocalDate day) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
-import org.huanjie.election.paper.Paper;
+import org.huanjie.election.paper.ElectionPaper;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
@@ -38,12 +38,12 @@ class ListPapers implements PaperWriter {
     }
 
     @Override
-    public Set<Paper> papers() {
-        return Set.of(Paper.ROLL, Paper.ROLL_CORRECTION, Paper.PRELIMINARY_LIST, Paper.FINAL_LIST);
+    public Set<ElectionPaper> papers() {
+        return Set.of(ElectionPaper.ROLL, ElectionPaper.ROLL_CORRECTION, ElectionPaper.PRELIMINARY_LIST, ElectionPaper.FINAL_LIST);
     }
 
     @Override
-    public OfficialDraft write(Paper paper, Drafting drafting) {
+    public OfficialDraft write(ElectionPaper paper, Drafting drafting) {
         return switch (paper) {
             case ROLL -> roll(drafting);
             case ROLL_CORRECTION -> correction(drafting);

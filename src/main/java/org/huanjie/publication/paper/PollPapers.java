@@ -8,7 +8,7 @@ import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.occasion.Arrangements;
 import org.huanjie.election.occasion.Occasion;
-import org.huanjie.election.paper.Paper;
+import org.huanjie.election.paper.ElectionPaper;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.preparation.MobileVoting;
@@ -45,21 +45,21 @@ class PollPapers implements PaperWriter {
     }
 
     @Override
-    public Set<Paper> papers() {
+    public Set<ElectionPaper> papers() {
         return Set.of(
-                Paper.VOTE,
-                Paper.STAFF,
-                Paper.MOBILE_BOX,
-                Paper.PROXIES,
-                Paper.WRITERS,
-                Paper.VOID_BALLOTS,
-                Paper.PROXY_CARD,
-                Paper.BALLOT_HANDOVER,
-                Paper.COUNT_SHEET);
+                ElectionPaper.VOTE,
+                ElectionPaper.STAFF,
+                ElectionPaper.MOBILE_BOX,
+                ElectionPaper.PROXIES,
+                ElectionPaper.WRITERS,
+                ElectionPaper.VOID_BALLOTS,
+                ElectionPaper.PROXY_CARD,
+                ElectionPaper.BALLOT_HANDOVER,
+                ElectionPaper.COUNT_SHEET);
     }
 
     @Override
-    public OfficialDraft write(Paper paper, Drafting drafting) {
+    public OfficialDraft write(ElectionPaper paper, Drafting drafting) {
         return switch (paper) {
             case VOTE -> vote(drafting);
             case STAFF -> staff(drafting);

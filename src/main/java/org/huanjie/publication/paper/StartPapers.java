@@ -10,7 +10,7 @@ import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.occasion.Arrangements;
 import org.huanjie.election.occasion.Occasion;
-import org.huanjie.election.paper.Paper;
+import org.huanjie.election.paper.ElectionPaper;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.schedule.Schedule;
 import org.huanjie.election.schedule.Schedules;
@@ -38,17 +38,17 @@ class StartPapers implements PaperWriter {
     }
 
     @Override
-    public Set<Paper> papers() {
+    public Set<ElectionPaper> papers() {
         return Set.of(
-                Paper.ELECTION_DAY,
-                Paper.COMMITTEE,
-                Paper.REGISTRATION,
-                Paper.CHOOSING_REPRESENTATIVES,
-                Paper.NOMINATION);
+                ElectionPaper.ELECTION_DAY,
+                ElectionPaper.COMMITTEE,
+                ElectionPaper.REGISTRATION,
+                ElectionPaper.CHOOSING_REPRESENTATIVES,
+                ElectionPaper.NOMINATION);
     }
 
     @Override
-    public OfficialDraft write(Paper paper, Drafting drafting) {
+    public OfficialDraft write(ElectionPaper paper, Drafting drafting) {
         return switch (paper) {
             case ELECTION_DAY -> electionDay(drafting);
             case COMMITTEE -> committee(drafting);

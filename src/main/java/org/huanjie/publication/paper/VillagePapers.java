@@ -2,7 +2,7 @@ package org.huanjie.publication.paper;
 
 import java.util.List;
 import java.util.Optional;
-import org.huanjie.election.paper.Paper;
+import org.huanjie.election.paper.ElectionPaper;
 import org.huanjie.election.paper.PaperNumbers;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -46,11 +46,11 @@ public class VillagePapers {
     }
 
     /** Whether the paper is written here, and not where its own facts are. */
-    public boolean writes(Paper paper) {
+    public boolean writes(ElectionPaper paper) {
         return writers.stream().anyMatch(writer -> writer.papers().contains(paper));
     }
 
-    public Optional<OfficialSheet> sheet(String village, Paper paper, Words words) {
+    public Optional<OfficialSheet> sheet(String village, ElectionPaper paper, Words words) {
         return election(village).flatMap(election -> writers.stream()
                 .filter(writer -> writer.papers().contains(paper))
                 .findFirst()
@@ -58,7 +58,7 @@ public class VillagePapers {
                         .sheet(paper.notice() ? reporting.of(village, words) : List.of())));
     }
 
-    private Drafting drafting(Election election, Paper paper, Words words) {
+    private Drafting drafting(Election election, ElectionPaper paper, Words words) {
         return new Drafting(
                 words,
                 election,

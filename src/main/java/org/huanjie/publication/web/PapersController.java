@@ -8,7 +8,7 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Committee;
-import org.huanjie.election.paper.Paper;
+import org.huanjie.election.paper.ElectionPaper;
 import org.huanjie.election.paper.PaperNumbers;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -63,7 +63,7 @@ class PapersController {
         return new PapersPage(
                 village,
                 divisions.find(village).map(Division::name).orElseThrow(NoSuchPage::new),
-                Stream.of(Paper.values())
+                Stream.of(ElectionPaper.values())
                         .flatMap(paper -> href(paper, election, who).stream()
                                 .map(href -> new PapersPage.Line(
                                         paper.step(),
@@ -77,14 +77,14 @@ class PapersController {
     @GetMapping("/villages/{village}/papers/{paper}.pdf")
     ResponseEntity<byte[]> paper(@PathVariable String village, @PathVariable String paper, HttpServletRequest request) {
         var words = frames.words(request);
-        var sheet = Paper.ofSlug(paper)
+        var sheet = ElectionPaper.ofSlug(paper)
                 .flatMap(known -> papers.sheet(village, known, words))
                 .orElseThrow(NoSuchPage::new);
         return Pdf.of(print.pdf(sheet, words), village + "-" + paper + ".pdf");
     }
 
     // where a paper is printed by those who hold its facts, the way leads there, once there is something to print
-    private Optional<String> href(Paper paper, Election election, SignedIn who) {
+    private Optional<String> href(ElectionPaper paper, Election election, SignedIn who) {
         var village = election.village();
         boolean declared = election.reached(Stage.DECLARED);
         return switch (paper) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.paper.Paper;
+import org.huanjie.election.paper.ElectionPaper;
 import org.huanjie.election.paper.PaperNumber;
 import org.huanjie.election.paper.PaperNumbers;
 import org.huanjie.election.web.Head;
@@ -55,7 +55,7 @@ class PaperNumbersController {
             HttpServletRequest request) {
         var words = where.words(request);
         var typed = Typed.of("paper.field.", form);
-        var paper = typed.choice("paper", Paper.class).orElse(Paper.RESULT);
+        var paper = typed.choice("paper", ElectionPaper.class).orElse(ElectionPaper.RESULT);
         var number = typed.text("number");
         var title = typed.textIfAny("title", 40);
         return switch (typed.unless(() -> numbers.set(county, paper, number, title, who))) {

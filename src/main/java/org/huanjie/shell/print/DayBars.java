@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * 条形 — bars along an axis of days, drawn as lines: {@code <object type="huanjie/bars" days="60" today="12" marks="p 3 9;d 4 8;l 20"/>}. Each mark is a letter with
+ * 日条 — bars along an axis of days, drawn as lines: {@code <object type="huanjie/bars" days="60" today="12" marks="p 3 9;d 4 8;l 20"/>}. Each mark is a letter with
  * its first and last day: {@code p} planned (hollow), {@code d} done (grey), {@code e} done late (grey with strokes), {@code n} under way (strokes), {@code l}
  * late (black), {@code m} the law's limit (an upright bar), {@code v} the vote (a diamond). They are told apart without colour.
  */
-final class Bars implements FSObjectDrawerFactory, FSObjectDrawer {
+final class DayBars implements FSObjectDrawerFactory, FSObjectDrawer {
 
     private static final String TYPE = "huanjie/bars";
     private static final Color GREY = new Color(0x99, 0x99, 0x99);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.huanjie.shell.Worded;
 
-/** 文书 — a notice or form of a village's election, by the step that it belongs to (docs/papers/README.md). */
-public enum Paper implements Worded {
+/** 选举文书 — a notice or form of a village's election, by the step that it belongs to (docs/papers/README.md). */
+public enum ElectionPaper implements Worded {
     ASSESSMENT("S00", false),
     ELECTION_DAY("S03", true),
     COMMITTEE("S04", true),
@@ -43,7 +43,7 @@ public enum Paper implements Worded {
     private final String step;
     private final boolean notice;
 
-    Paper(String step, boolean notice) {
+    ElectionPaper(String step, boolean notice) {
         this.step = step;
         this.notice = notice;
     }
@@ -63,7 +63,7 @@ public enum Paper implements Worded {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static Optional<Paper> ofSlug(String slug) {
+    public static Optional<ElectionPaper> ofSlug(String slug) {
         return Stream.of(values()).filter(paper -> paper.slug().equals(slug)).findFirst();
     }
 
