@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.ListOrder;
+import org.huanjie.candidacy.encounter.Encounter;
+import org.huanjie.candidacy.encounter.CandidateStatement;
 import org.huanjie.election.committee.Choice;
 
 /**
@@ -12,10 +14,18 @@ import org.huanjie.election.committee.Choice;
  *
  * @param candidates once published, in the order of the list
  * @param form what kind of list it is
+ * @param statements what they say, in the same order; none before the list is out
+ * @param encounters when and where they meet villagers, and how it went (R-NM-8)
  * @param anew the last time that the list was announced anew, where it was (R-NM-7)
  * @param chosen who was chosen where no ballots are counted for it, once that is final: supervisors, a branch's secretary
  */
-public record PublicList(List<Candidate> candidates, ListForm form, Optional<Anew> anew, List<Choice> chosen) {
+public record PublicList(
+        List<Candidate> candidates,
+        ListForm form,
+        List<CandidateStatement> statements,
+        List<Encounter> encounters,
+        Optional<Anew> anew,
+        List<Choice> chosen) {
 
     /** 名单样式 — in which order it stands, and whether it is of who put themselves forward in a vote without candidates (R-NM-6, R-NM-11). */
     public record ListForm(ListOrder order, boolean direct) {}

@@ -2,6 +2,8 @@ package org.huanjie.publication;
 
 import java.util.List;
 import org.huanjie.candidacy.Candidates;
+import org.huanjie.candidacy.encounter.Encounters;
+import org.huanjie.candidacy.encounter.CandidateStatements;
 import org.huanjie.candidacy.relist.Relistings;
 import org.huanjie.election.committee.Choices;
 import org.huanjie.election.stage.Election;
@@ -14,8 +16,17 @@ class PublicLists {
     private final Candidates candidates;
     private final Relistings relistings;
     private final Choices choices;
+    private final Encounters encounters;
+    private final CandidateStatements statements;
 
-    PublicLists(Candidates candidates, Relistings relistings, Choices choices) {
+    PublicLists(
+            Candidates candidates,
+            Relistings relistings,
+            Choices choices,
+            Encounters encounters,
+            CandidateStatements statements) {
+        this.encounters = encounters;
+        this.statements = statements;
         this.choices = choices;
         this.candidates = candidates;
         this.relistings = relistings;
@@ -25,6 +36,12 @@ class PublicLists {
         return new PublicList(
                 candidates.published(election.id()),
                 new PublicList.ListForm(candidates.order(election.id()), candidates.direct(election)),
+                candidates.isPublished(election)
+                        ? statements.of(election).stream()
+                                .filter(one -> !one.text().isEmpty())
+                                .toList()
+                        : List.of(),
+                encounters.of(election),
                 relistings.last(election).map(last -> new PublicList.Anew(last.number(), last.day())),
                 election.stage() == election.body().stages().getLast() ? choices.of(election.id()) : List.of());
     }

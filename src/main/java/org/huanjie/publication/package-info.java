@@ -32,6 +32,7 @@
             "roll",
             "roll::voter",
             "candidacy",
+            "candidacy::encounter",
             "candidacy::relist",
             "polling::archive",
             "polling::desk",

@@ -45,6 +45,7 @@
             "roll::membership",
             "roll::voter",
             "candidacy",
+            "candidacy::encounter",
             "candidacy::review",
             "candidacy::review-criterion",
             "candidacy::review-opinion",
