@@ -130,6 +130,7 @@ class SiblingWorld {
         made.find("other-sitting", "SELECT id FROM count.sitting WHERE village = ?", b.code());
         made.find("own-desk", "SELECT id FROM polling.desk WHERE village = ? LIMIT 1", a.code());
         made.find("desk", "SELECT id FROM polling.desk WHERE village = ? LIMIT 1", b.code());
+        made.find("encounter", "SELECT id FROM candidacy.encounter WHERE village = ? LIMIT 1", b.code());
         made.find("box", "SELECT id FROM polling.box WHERE village = ? LIMIT 1", b.code());
         made.post(
                 Role.ELECTION_COMMITTEE,
