@@ -7,6 +7,7 @@ import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.ListOrder;
 import org.huanjie.candidacy.encounter.Encounter;
 import org.huanjie.candidacy.encounter.CandidateStatement;
+import org.huanjie.candidacy.preliminary.Preliminaries;
 import org.huanjie.election.committee.Choice;
 
 /**
@@ -16,6 +17,7 @@ import org.huanjie.election.committee.Choice;
  * @param form what kind of list it is
  * @param statements what they say, in the same order; none before the list is out
  * @param encounters when and where they meet villagers, and how it went (R-NM-8)
+ * @param preliminaries how representatives chose among too many, once the list is out (R-NM-12)
  * @param anew the last time that the list was announced anew, where it was (R-NM-7)
  * @param chosen who was chosen where no ballots are counted for it, once that is final: supervisors, a branch's secretary
  */
@@ -24,6 +26,7 @@ public record PublicList(
         ListForm form,
         List<CandidateStatement> statements,
         List<Encounter> encounters,
+        List<Preliminaries.OfPost> preliminaries,
         Optional<Anew> anew,
         List<Choice> chosen) {
 

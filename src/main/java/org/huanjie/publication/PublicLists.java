@@ -4,6 +4,7 @@ import java.util.List;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.encounter.Encounters;
 import org.huanjie.candidacy.encounter.CandidateStatements;
+import org.huanjie.candidacy.preliminary.Preliminaries;
 import org.huanjie.candidacy.relist.Relistings;
 import org.huanjie.election.committee.Choices;
 import org.huanjie.election.stage.Election;
@@ -17,6 +18,7 @@ class PublicLists {
     private final Relistings relistings;
     private final Choices choices;
     private final Encounters encounters;
+    private final Preliminaries preliminaries;
     private final CandidateStatements statements;
 
     PublicLists(
@@ -24,8 +26,10 @@ class PublicLists {
             Relistings relistings,
             Choices choices,
             Encounters encounters,
+            Preliminaries preliminaries,
             CandidateStatements statements) {
         this.encounters = encounters;
+        this.preliminaries = preliminaries;
         this.statements = statements;
         this.choices = choices;
         this.candidates = candidates;
@@ -42,6 +46,7 @@ class PublicLists {
                                 .toList()
                         : List.of(),
                 encounters.of(election),
+                candidates.isPublished(election) ? preliminaries.of(election) : List.of(),
                 relistings.last(election).map(last -> new PublicList.Anew(last.number(), last.day())),
                 election.stage() == election.body().stages().getLast() ? choices.of(election.id()) : List.of());
     }

@@ -33,6 +33,7 @@
             "roll::voter",
             "candidacy",
             "candidacy::encounter",
+            "candidacy::preliminary",
             "candidacy::relist",
             "polling::archive",
             "polling::desk",

@@ -1,4 +1,8 @@
 -- 见面会: candidates meet villagers before the vote (R-NM-8): announced with its day, hour and place, then on record. Who asked is nowhere.
+ALTER TABLE candidacy.candidate ADD COLUMN outvoted boolean NOT NULL DEFAULT false; -- a preliminary election left the person without a place (R-NM-12)
+GRANT UPDATE (outvoted) ON candidacy.candidate TO huanjie_app;
+COMMENT ON COLUMN candidacy.candidate.outvoted IS 'kept: candidate candidacy for nomination by R-NM-6 until record-stays as plain';
+
 CREATE TABLE candidacy.encounter (
   id           uuid PRIMARY KEY,
   election     uuid NOT NULL,
@@ -88,7 +92,7 @@ CREATE TRIGGER equal_length BEFORE INSERT OR UPDATE ON candidacy.statement FOR E
 CREATE FUNCTION candidacy.encounter_gate() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = candidacy, pg_temp AS $$
 BEGIN
-  IF EXISTS (SELECT FROM candidate c WHERE c.election = NEW.id AND c.barred_by IS NULL AND c.left_in IS NULL AND (c.withdrawn_on IS NULL OR c.after_list)
+  IF EXISTS (SELECT FROM candidate c WHERE c.election = NEW.id AND c.barred_by IS NULL AND c.left_in IS NULL AND NOT c.outvoted AND (c.withdrawn_on IS NULL OR c.after_list)
       AND NOT EXISTS (SELECT FROM encounter_candidate p WHERE p.candidate = c.id)) THEN
     RAISE EXCEPTION 'candidates meet villagers before the vote is prepared';
   END IF;

@@ -38,6 +38,15 @@ class CandidacyTasks implements VillageTask {
                     "/villages/" + election.village() + "/candidates/" + election.body().slug() + "/meeting",
                     403));
         }
+        if (election.body() == Body.VILLAGERS_COMMITTEE
+                && election.stage() == Stage.NOMINATING
+                && Permission.FOLLOW_ELECTION.isOf(who)) {
+            links.add(new Link(
+                    "candidacy",
+                    "candidacy.task.VILLAGERS_COMMITTEE.preliminary",
+                    "/villages/" + election.village() + "/candidates/" + election.body().slug() + "/preliminary",
+                    401));
+        }
         if (who.role() == Role.ELECTION_COMMITTEE
                 && election.body() == Body.VILLAGERS_COMMITTEE
                 && election.reached(Stage.NOMINATING)) {

@@ -4,6 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.huanjie.candidacy.encounter.Encounter;
+import org.huanjie.candidacy.preliminary.Preliminaries;
+import org.huanjie.candidacy.preliminary.PreliminaryBallot;
 import org.huanjie.publication.PublicVillage.PublicElection;
 import org.huanjie.publication.web.village.VillagePage.Met;
 import org.huanjie.publication.web.village.VillagePage.Said;
@@ -34,7 +36,26 @@ final class Standings {
                                 words.of("candidacy.encounter.person", one.name(), Wording.of(words, one.post())),
                                 one.text()))
                         .toList(),
-                line.list().encounters().stream().map(this::met).toList());
+                line.list().encounters().stream().map(this::met).toList(),
+                line.list().preliminaries().stream()
+                        .flatMap(of -> of.ballots().stream().map(ballot -> chosen(of, ballot)))
+                        .toList());
+    }
+
+    private Met chosen(Preliminaries.OfPost of, PreliminaryBallot ballot) {
+        return new Met(
+                words.of(
+                        "public.preliminary",
+                        Wording.of(words, of.post()),
+                        words.of("candidacy.preliminary.ballot", ballot.number(), ballot.present())),
+                of.nominees().stream()
+                        .filter(one -> ballot.votes().containsKey(one.candidate().id()))
+                        .map(one -> words.of(
+                                one.outvoted() ? "candidacy.preliminary.out" : "candidacy.preliminary.in",
+                                one.candidate().name(),
+                                ballot.votes().getOrDefault(one.candidate().id(), 0)))
+                        .toList(),
+                List.of());
     }
 
     private Met met(Encounter one) {
