@@ -35,6 +35,7 @@
             "messaging::template",
             "election::committee",
             "election::meeting",
+            "election::occasion",
             "election::rules",
             "election::schedule",
             "election::stage",

@@ -9,9 +9,10 @@ import org.huanjie.candidacy.encounter.Encounter;
 import org.huanjie.candidacy.encounter.CandidateStatement;
 import org.huanjie.candidacy.preliminary.Preliminaries;
 import org.huanjie.election.committee.Choice;
+import org.huanjie.election.occasion.Arrangement;
 
 /**
- * 公开的候选人名单 — who stands, as anyone may know it.
+ * 公开的候选人名单 — who stands, as anyone may know it, and when and where villagers meet for it.
  *
  * @param candidates once published, in the order of the list
  * @param form what kind of list it is
@@ -19,6 +20,7 @@ import org.huanjie.election.committee.Choice;
  * @param encounters when and where they meet villagers, and how it went (R-NM-8)
  * @param preliminaries how representatives chose among too many, once the list is out (R-NM-12)
  * @param anew the last time that the list was announced anew, where it was (R-NM-7)
+ * @param arrangements hour and place of what is ahead and of the vote, as they hold (R-PL-2)
  * @param chosen who was chosen where no ballots are counted for it, once that is final: supervisors, a branch's secretary
  */
 public record PublicList(
@@ -28,6 +30,7 @@ public record PublicList(
         List<Encounter> encounters,
         List<Preliminaries.OfPost> preliminaries,
         Optional<Anew> anew,
+        List<Arrangement> arrangements,
         List<Choice> chosen) {
 
     /** 名单样式 — in which order it stands, and whether it is of who put themselves forward in a vote without candidates (R-NM-6, R-NM-11). */

@@ -7,6 +7,7 @@ import org.huanjie.candidacy.encounter.CandidateStatements;
 import org.huanjie.candidacy.preliminary.Preliminaries;
 import org.huanjie.candidacy.relist.Relistings;
 import org.huanjie.election.committee.Choices;
+import org.huanjie.election.occasion.Arrangements;
 import org.huanjie.election.stage.Election;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ class PublicLists {
     private final Encounters encounters;
     private final Preliminaries preliminaries;
     private final CandidateStatements statements;
+    private final Arrangements arrangements;
 
     PublicLists(
             Candidates candidates,
@@ -27,7 +29,9 @@ class PublicLists {
             Choices choices,
             Encounters encounters,
             Preliminaries preliminaries,
-            CandidateStatements statements) {
+            CandidateStatements statements,
+            Arrangements arrangements) {
+        this.arrangements = arrangements;
         this.encounters = encounters;
         this.preliminaries = preliminaries;
         this.statements = statements;
@@ -48,6 +52,7 @@ class PublicLists {
                 encounters.of(election),
                 candidates.isPublished(election) ? preliminaries.of(election) : List.of(),
                 relistings.last(election).map(last -> new PublicList.Anew(last.number(), last.day())),
+                arrangements.of(election.id()),
                 election.stage() == election.body().stages().getLast() ? choices.of(election.id()) : List.of());
     }
 }

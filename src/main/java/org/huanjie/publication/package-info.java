@@ -23,6 +23,7 @@
             "access::who",
             "election::committee",
             "election::meeting",
+            "election::occasion",
             "election::rules",
             "election::schedule",
             "election::stage",

@@ -2,8 +2,15 @@ package org.huanjie.replay;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.huanjie.access.who.Role;
+import org.huanjie.election.occasion.ArrangementDraft;
+import org.huanjie.election.occasion.Arrangements;
+import org.huanjie.election.occasion.Occasion;
+import org.huanjie.election.occasion.VotingManner;
 import org.huanjie.election.schedule.Batch;
 import org.huanjie.election.schedule.Lessons;
 import org.huanjie.election.schedule.Plans;
@@ -27,8 +34,10 @@ class CalendarPlay {
     private final Plans plans;
     private final Lessons lessons;
     private final Elections elections;
+    private final Arrangements arrangements;
 
-    CalendarPlay(Stagehand stage, Plans plans, Lessons lessons, Elections elections) {
+    CalendarPlay(Stagehand stage, Plans plans, Lessons lessons, Elections elections, Arrangements arrangements) {
+        this.arrangements = arrangements;
         this.stage = stage;
         this.plans = plans;
         this.lessons = lessons;
@@ -43,6 +52,24 @@ class CalendarPlay {
         scenario.lines("lessons.csv").stream()
                 .filter(line -> within(line.getField("写于"), from, until))
                 .forEach(this::write);
+    }
+
+    /** What a village told its people of hour and place of the vote (R-PL-2). */
+    void announce(Scenario scenario, Election election) {
+        var line = scenario.lines("occasions.csv").getFirst();
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, election.village());
+        var draft = new ArrangementDraft(
+                Occasion.VOTE,
+                Optional.empty(),
+                LocalTime.parse(line.getField("开始")),
+                LocalTime.parse(line.getField("结束")),
+                line.getField("地点"),
+                List.of(),
+                Optional.of(VotingManner.ASSEMBLY),
+                "");
+        stage.let(
+                presiding,
+                () -> Stagehand.expect(arrangements.publish(election.id(), draft, presiding), Verdict.Done.class));
     }
 
     private static boolean within(String text, LocalDate from, LocalDate until) {

@@ -182,6 +182,7 @@ public class Pilot {
                     poll.mobilisation().callOn(scenario, v.key(), committee.find(v.code()));
                 }),
                 new Scene(Plan.Day.LIST, v -> standing.publish(committee.find(v.code()), presiding(v))),
+                new Scene(Plan.Day.PREPARATION, v -> calendar.announce(scenario, committee.find(v.code()))),
                 new Scene(Plan.Day.PREPARATION, v -> poll.prepare(scenario, v.key(), committee.find(v.code()))),
                 new Scene(
                         Plan.Day.EVE, v -> poll.mobilisation().planRides(scenario, v.key(), committee.find(v.code()))),

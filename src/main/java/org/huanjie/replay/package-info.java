@@ -19,6 +19,7 @@
             "access::who",
             "election::committee",
             "election::meeting",
+            "election::occasion",
             "election::paper",
             "election::rules",
             "election::schedule",

@@ -16,8 +16,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
 
 /**
- * 字体 — one font after the other until one has the character: Noto Sans SC, then HanaMinB for the rare ones of names. Read once, the
- * rare one only when it is asked for; a document embeds the characters that it shows.
+ * 字体 — the faces of an official paper (GB/T 9704): FangSong for text, Song for titles, Hei for headings, and one font after the other until
+ * one has the character: what FandolFang lacks comes from Noto Serif SC, and from HanaMinB where a name is rarer still. Each is read once,
+ * at the first document that asks for it; a document embeds the characters that it shows.
  */
 @Component
 class Fonts {
@@ -58,30 +59,41 @@ class Fonts {
     /** What a printer sets where a type is missing (〓). */
     private static final char GETA = '\u3013';
 
-    private final Held regular = new Held("/static/fonts/NotoSansSC_400Regular.ttf");
-    private final Held bold = new Held("/static/fonts/NotoSansSC_700Bold.ttf");
+    private final Held text = new Held("/print/fonts/FandolFang-Regular.ttf");
+    private final Held song = new Held("/print/fonts/NotoSerifSC_400Regular.ttf");
+    private final Held title = new Held("/print/fonts/NotoSerifSC_700Bold.ttf");
+    private final Held heading = new Held("/static/fonts/NotoSansSC_400Regular.ttf");
     private final Held rare = new Held("/print/fonts/HanaMinB.ttf");
 
     /** The text with every character that no font has named by its number, 〓(U+30001), so that a pen can put it right. */
     String named(String text) {
         var named = new StringBuilder(text.length());
         text.codePoints().filter(character -> !unseen(character)).forEach(character -> {
-            if (Character.isISOControl(character) || regular.has(character) || rare.has(character)) {
-                named.appendCodePoint(character);
-            } else {
+            if (lacks(this.text, character) && lacks(song, character) && lacks(rare, character)) {
                 named.append(GETA).append("(U+%04X)".formatted(character));
+            } else {
+                named.appendCodePoint(character);
             }
         });
         return named.toString();
     }
 
     /** Offers the fonts to a document of this text; the style sheet lists them in this order. */
-    void into(PdfRendererBuilder builder, PDDocument document, String text) {
-        offer(builder, document, regular, "Huanjie Sans", 400);
-        offer(builder, document, bold, "Huanjie Sans", 700);
-        if (!text.codePoints().allMatch(character -> Character.isISOControl(character) || regular.has(character))) {
+    void into(PdfRendererBuilder builder, PDDocument document, String shown) {
+        offer(builder, document, text, "Huanjie Fang", 400);
+        offer(builder, document, title, "Huanjie Title", 700);
+        offer(builder, document, heading, "Huanjie Sans", 400);
+        if (shown.codePoints().anyMatch(character -> lacks(text, character))) {
+            offer(builder, document, song, "Huanjie Song", 400);
+        }
+        if (shown.codePoints().anyMatch(character -> lacks(text, character) && lacks(song, character))) {
             offer(builder, document, rare, "Huanjie Rare", 400);
         }
+    }
+
+    // a font is read where a character asks for it and at no other time
+    private static boolean lacks(Held font, int character) {
+        return !Character.isISOControl(character) && !font.has(character);
     }
 
     // selectors of a variant and format characters have no glyph, the character before them has; controls are no text

@@ -69,7 +69,7 @@ class PrintTest {
                 assertThat(font.isEmbedded()).isTrue();
                 names.add(font.getName().replaceAll("^[A-Z]{6}\\+", ""));
             }
-            assertThat(names).contains("HanaMinB").hasSize(2);
+            assertThat(names).contains("HanaMinB", "FandolFang-Regular").hasSize(3);
         }
     }
 
@@ -114,9 +114,9 @@ class PrintTest {
     private static String page(List<String> lines) {
         var body = new StringBuilder();
         lines.forEach(
-                line -> body.append("<p style=\"font-size: 5pt\">").append(line).append("</p>"));
+                line -> body.append("<p style=\"font-size: 4pt\">").append(line).append("</p>"));
         return "<html lang=\"zh-CN\"><head><title>t</title><link rel=\"stylesheet\" href=\"print:sheet.css\"/>"
-                + "<style>@page { @bottom-center { content: none } }</style></head><body>" + body + "</body></html>";
+                + "<style>@page { @bottom-right { content: none } } body { line-height: 1.2 }</style></head><body>" + body + "</body></html>";
     }
 
     private static String gb2312(int row) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huanjie.election.occasion.Arrangements;
+import org.huanjie.election.occasion.Occasion;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
@@ -26,10 +28,12 @@ class ProxyForms {
 
     private final Volunteers volunteers;
     private final Rules rules;
+    private final Arrangements arrangements;
     private final ReportingLines lines;
     private final Where where;
 
-    ProxyForms(Volunteers volunteers, Rules rules, ReportingLines lines, Where where) {
+    ProxyForms(Volunteers volunteers, Rules rules, Arrangements arrangements, ReportingLines lines, Where where) {
+        this.arrangements = arrangements;
         this.volunteers = volunteers;
         this.rules = rules;
         this.lines = lines;
@@ -75,6 +79,9 @@ class ProxyForms {
             settings.proxyDeadline()
                     .ifPresent(days -> said.add(words.of("mobilisation.proxy-form.rule.deadline", days)));
         });
+        arrangements
+                .of(vote.id(), Occasion.VOTE)
+                .ifPresent(one -> said.add(words.of("mobilisation.proxy-form.rule.where", one.hours(words), one.places(words))));
         said.add(words.of("mobilisation.proxy-form.rule.own"));
         return said;
     }

@@ -3,6 +3,7 @@ package org.huanjie.publication.web.village;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.huanjie.election.occasion.Occasion;
 import org.huanjie.publication.PublicVillage;
 import org.huanjie.publication.PublicVillage.PublicElection;
 import org.huanjie.publication.web.village.VillagePage.Link;
@@ -54,7 +55,7 @@ final class ComingUp {
                 new Next(
                         words.of("public.next.polling"),
                         day.map(this::date).orElse(""),
-                        words.of("public.next.vote.note"),
+                        voteNote(election),
                         Optional.empty());
             case COUNTING ->
                 new Next(
@@ -74,9 +75,18 @@ final class ComingUp {
                 new Next(
                         words.of("public.next.round." + election.election().round()),
                         day.map(this::date).orElseGet(() -> deadline(election)),
-                        words.of("public.next.vote.note"),
+                        voteNote(election),
                         rollLink());
         };
+    }
+
+    // hour and place first: what most come to the page for
+    private String voteNote(PublicElection election) {
+        return election.list().arrangements().stream()
+                .filter(one -> one.occasion() == Occasion.VOTE && one.day().equals(election.election().day()))
+                .findFirst()
+                .map(one -> words.of("public.next.vote.where", one.hours(words), one.places(words), words.of("public.next.vote.note")))
+                .orElseGet(() -> words.of("public.next.vote.note"));
     }
 
     private String handOverBy() {

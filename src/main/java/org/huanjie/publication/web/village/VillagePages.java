@@ -197,6 +197,9 @@ final class VillagePages {
         if (line.election().seats() > 0) {
             facts.add(words.of("public.seats", line.election().seats()));
         }
+        if (!line.election().reached(Stage.COUNTING)) {
+            line.list().arrangements().forEach(one -> facts.add(one.told(words)));
+        }
         new VoteFigures(words).said(line).ifPresent(facts::add);
         line.list()
                 .anew()
