@@ -34,6 +34,8 @@
             "roll",
             "roll::voter",
             "candidacy",
+            "candidacy::encounter",
+            "candidacy::preliminary",
             "candidacy::relist",
             "polling::archive",
             "polling::desk",
