@@ -68,7 +68,10 @@ public enum CandidacyRefusal implements Refusal {
 
     @Override
     public Optional<Reason.Remedy> remedy() {
-        return Optional.of(new Reason.Remedy("candidacy", ""));
+        return Optional.of(
+                this == LATE
+                        ? new Reason.Remedy("election", "/postponement")
+                        : new Reason.Remedy("candidacy", ""));
     }
 
     @Override

@@ -40,15 +40,15 @@ class CountGate implements Gate {
 
     @Override
     public List<Reason> against(Election election, Stage next) {
+        var found = voids.over(election);
+        if (found.isPresent()) {
+            return List.of(CountRefusal.VOID.of(found.get().document()));
+        }
         if (next == Stage.DECLARED && !counted(election, sittings.of(election.id()))) {
             return List.of(CountRefusal.NOT_CLOSED.of());
         }
         if (next == Stage.DECLARED && !byTwo(election)) {
             return List.of(CountRefusal.DECLARED_BY_TWO.of());
-        }
-        var found = voids.over(election);
-        if (found.isPresent()) {
-            return List.of(CountRefusal.VOID.of(found.get().document()));
         }
         return election.stage() == Stage.DECLARED ? due(election) : List.of();
     }

@@ -130,6 +130,7 @@ class SiblingWorld {
         made.find("other-sitting", "SELECT id FROM count.sitting WHERE village = ?", b.code());
         made.find("own-desk", "SELECT id FROM polling.desk WHERE village = ? LIMIT 1", a.code());
         made.find("desk", "SELECT id FROM polling.desk WHERE village = ? LIMIT 1", b.code());
+        made.find("encounter", "SELECT id FROM candidacy.encounter WHERE village = ? LIMIT 1", b.code());
         made.find("box", "SELECT id FROM polling.box WHERE village = ? LIMIT 1", b.code());
         made.post(
                 Role.ELECTION_COMMITTEE,
@@ -182,6 +183,12 @@ class SiblingWorld {
                 VALUES (gen_random_uuid(), ?, gen_random_uuid(), 'MEMBER', '某人', 'MALE', 'VILLAGERS', 20, '理由', '2017-03-04', 'fixture')
                 RETURNING id""", b.code());
         made.find("meeting", "SELECT id FROM election.meeting WHERE village = ? AND purpose = 'COMMITTEE'", b.code());
+        made.post(
+                Role.TOWN_COMMITTEE,
+                "B",
+                at + "/election/villagers-committee/documents",
+                Map.of("document", "COMMITTEE_NOTICE", "title", "公告", "dated", "2017-01-24"));
+        made.find("document", "SELECT id FROM election.document WHERE village = ? LIMIT 1", b.code());
         made.find(
                 "member",
                 "SELECT id FROM election.committee_member WHERE village = ? AND office = 'MEMBER' LIMIT 1",

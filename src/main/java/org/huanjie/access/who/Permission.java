@@ -44,8 +44,8 @@ public enum Permission {
     KEEP_ARCHIVE(Role.TOWN_COMMITTEE, Role.TOWN_REVIEW),
     /** 组织指导: the offices above the village */
     ORGANIZE(Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE),
-    /** 组建工作组: names the people of a town who verify */
-    NAME_VERIFIERS(Role.TOWN_COMMITTEE),
+    /** 乡镇办理: what the office of a town alone does: names the people who verify, puts a vote off by a document (R-PL-2) */
+    ACT_FOR_TOWN(Role.TOWN_COMMITTEE),
     /** 受理申诉: the organs that answer objections */
     HEAR_OBJECTIONS(Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE),
     /** 办理本村选举: keeps the roll and answers objections to it (R-RG-6), prepares the poll, packs what is left of it */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Stage;
 import org.huanjie.shell.Worded;
 
 /** 无效事由 — the grounds on which an election is void (R-BV-8, R-WN-17), each with the rule that was broken; there are no others. */
@@ -24,6 +26,8 @@ public enum VoidGround implements Worded {
     NOT_ANNOUNCED("R-PL-1"),
     /** 以暴力、威胁、欺骗、贿赂、伪造选票、虚报票数等不正当手段当选 */
     IMPROPER_MEANS("R-WN-17"),
+    /** 投票因不可抗力或者秩序破坏中断，不能继续投票、计票 */
+    BROKEN_OFF("R-BV-8"),
     /** 其他违反法定选举程序 */
     PROCEDURE("R-BV-8");
 
@@ -50,6 +54,20 @@ public enum VoidGround implements Worded {
     /** Whether what came before the vote was unlawful: to vote again on the same list would be as void. */
     public boolean beforeTheVote() {
         return BEFORE_THE_VOTE.contains(this);
+    }
+
+    /** From which stage on a finding can have this ground: what it is about must have happened. */
+    public Stage from() {
+        return switch (this) {
+            case COMMITTEE -> Stage.COMMITTEE_CHOSEN;
+            case CANDIDATES, EQUAL_NUMBER -> Stage.CANDIDATES_PUBLISHED;
+            default -> Stage.POLLING;
+        };
+    }
+
+    /** Whether a finding of this ground can be entered on an election that stands where this one does. */
+    public boolean fits(Election latest) {
+        return latest.reached(from()) && (this != BROKEN_OFF || !latest.reached(Stage.DECLARED));
     }
 
     @Override

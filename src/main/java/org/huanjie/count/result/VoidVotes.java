@@ -5,7 +5,6 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.law.Round;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +24,8 @@ public class VoidVotes {
 
     /** The finding that makes this round void: its own, or one of the whole election that it belongs to. */
     public Optional<Voiding> over(Election round) {
-        // a first vote is found void only once it was declared, and only one for the villagers' committee
-        if (round.body() != Body.VILLAGERS_COMMITTEE
-                || (round.round() == Round.FIRST && !round.reached(Stage.DECLARED))) {
+        // nothing before the committee is found void, and only the villagers' committee's election
+        if (round.body() != Body.VILLAGERS_COMMITTEE || !round.reached(Stage.COMMITTEE_CHOSEN)) {
             return Optional.empty();
         }
         return rows.of(round.village()).stream()

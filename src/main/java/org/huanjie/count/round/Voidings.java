@@ -30,6 +30,7 @@ import org.huanjie.polling.preparation.TwoPersons;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,17 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Voidings {
-
-    /** 决定 — what the document says, as it is typed; empty where nothing is. */
-    public record Said(
-            Optional<Extent> extent,
-            Optional<VoidGround> ground,
-            String document,
-            Optional<LocalDate> decidedOn,
-            String facts) {}
-
-    private static final int LONGEST = 2000;
-    private static final int LONGEST_DOCUMENT = 80;
 
     private final VoidingRows rows;
     private final VoidVotes voids;
@@ -95,19 +85,19 @@ public class Voidings {
     /** Whether a finding can be entered on this latest round now, and how much of the election it can be of. */
     @Transactional(readOnly = true)
     public List<Extent> extents(Election latest) {
-        boolean declared = latest.reached(Stage.DECLARED);
-        boolean further = latest.round() != Round.FIRST;
         if (latest.body() != Body.VILLAGERS_COMMITTEE
-                || !(declared || (further && latest.awaitsItsVote()))
+                || !latest.reached(Stage.COMMITTEE_CHOSEN)
                 || voids.over(latest).isPresent()
                 || followUps.isReplaced(latest.id())) {
             return List.of();
         }
-        return declared && further ? List.of(Extent.ELECTION, Extent.VOTE) : List.of(Extent.ELECTION);
+        return latest.round() != Round.FIRST && latest.reached(Stage.POLLING)
+                ? List.of(Extent.ELECTION, Extent.VOTE)
+                : List.of(Extent.ELECTION);
     }
 
     /** One of the deciding organ enters what its document says; without effect until another confirms it. */
-    public Verdict<Voiding> enter(ElectionId id, Said said, SignedIn by) {
+    public Verdict<Voiding> enter(ElectionId id, VoidingCheck.Said said, SignedIn by) {
         var election = elections.get(id);
         var reasons = againstEntering(election, said, by);
         if (!reasons.isEmpty()) {
@@ -260,7 +250,7 @@ public class Voidings {
                 .findFirst();
     }
 
-    private List<Reason> againstEntering(Election election, Said said, SignedIn by) {
+    private List<Reason> againstEntering(Election election, VoidingCheck.Said said, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (organ(by).isEmpty() || !by.covers(election.village())) {
             reasons.add(VoidRefusal.NOT_THE_ORGAN.of());
@@ -274,36 +264,16 @@ public class Voidings {
                         one.election().equals(election.id()) && one.settled().isEmpty())) {
             reasons.add(VoidRefusal.ENTERED.of());
         }
-        reasons.addAll(faults(election, said, extents));
+        reasons.addAll(
+                VoidingCheck.faults(election, said, extents, earliest(election, said), LocalDate.now(clock)));
         return reasons;
     }
 
-    private List<Reason> faults(Election election, Said said, List<Extent> extents) {
-        var reasons = new ArrayList<Reason>();
-        if (said.ground().isEmpty()) {
-            reasons.add(VoidRefusal.GROUND.of());
-        }
-        if (said.extent().filter(extents::contains).isEmpty() && !extents.isEmpty()) {
-            reasons.add(VoidRefusal.EXTENT.of());
-        }
-        if (said.extent().filter(Extent.VOTE::equals).isPresent()
-                && said.ground().filter(VoidGround.COMMITTEE::equals).isPresent()) {
-            reasons.add(VoidRefusal.COMMITTEE_IS_WHOLE.of());
-        }
-        if (said.document().isBlank() || said.document().strip().length() > LONGEST_DOCUMENT) {
-            reasons.add(VoidRefusal.DOCUMENT.of(LONGEST_DOCUMENT));
-        }
-        var today = LocalDate.now(clock);
-        var held = elections.wholeVote(election).day();
-        if (said.decidedOn()
-                .filter(day -> !day.isAfter(today) && (held == null || !day.isBefore(held)))
-                .isEmpty()) {
-            reasons.add(VoidRefusal.DAY.of(held == null ? today : held, today));
-        }
-        if (said.facts().isBlank() || said.facts().strip().length() > LONGEST) {
-            reasons.add(VoidRefusal.FACTS.of(LONGEST));
-        }
-        return reasons;
+    // what came before the vote is found void before its day too
+    private @Nullable LocalDate earliest(Election election, VoidingCheck.Said said) {
+        return said.ground().filter(VoidGround::beforeTheVote).isPresent()
+                ? null
+                : elections.wholeVote(election).day();
     }
 
     private static List<Reason> againstSettling(Optional<Voiding> found, SignedIn by) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
+import org.huanjie.polling.desk.Polls;
 import org.huanjie.polling.preparation.TwoPersons;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -16,9 +17,11 @@ public class CountDoor {
 
     private final Elections elections;
     private final Sittings sittings;
+    private final Polls polls;
     private final TwoPersons two;
 
-    CountDoor(Elections elections, Sittings sittings, TwoPersons two) {
+    CountDoor(Elections elections, Sittings sittings, Polls polls, TwoPersons two) {
+        this.polls = polls;
         this.elections = elections;
         this.sittings = sittings;
         this.two = two;
@@ -46,6 +49,9 @@ public class CountDoor {
     private Verdict<Sitting> enter(ElectionId election, List<Reason> reasons) {
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
+        }
+        if (polls.find(election).filter(Polls.Row::brokenOff).isPresent()) {
+            return Verdict.refused(CountRefusal.BROKEN_OFF.of());
         }
         return sittings.hold(election)
                 .<Verdict<Sitting>>map(Verdict.Done::new)

@@ -31,6 +31,7 @@ public enum CountRefusal implements Refusal {
     NOT_CLOSED("count"),
     DECLARED_BY_TWO("count"),
     VOID("R-BV-8"),
+    BROKEN_OFF("R-BV-8"),
     NOT_FOUND_SO("R-PL-8"),
     RECOVERED_NUMBER("R-BV-1"),
     NO_VOID("R-BV-1"),

@@ -24,7 +24,8 @@ public enum ChoiceRefusal implements Refusal {
     NUMBER("S26"),
     ONE_CHAIR("S26"),
     NO_MEETING("S26"),
-    NO_MAJORITY("S26");
+    NO_MAJORITY("S26"),
+    WHY("record");
 
     private final String rule;
 

@@ -1,5 +1,6 @@
 package org.huanjie.election.committee;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -50,16 +51,27 @@ public class Choices {
 
     @Transactional
     public Verdict<List<Choice>> record(ElectionId election, List<Proposed> proposed, SignedIn by) {
+        return record(election, proposed, "", by);
+    }
+
+    /** As above; where something is on record already, with why it is taken down anew. */
+    @Transactional
+    public Verdict<List<Choice>> record(ElectionId election, List<Proposed> proposed, String why, SignedIn by) {
         var of = elections.lock(election);
         var reasons = new ArrayList<>(of.body().keepers().against(of.village(), by));
         reasons.addAll(check.against(of, proposed));
+        boolean anew = !of(election).isEmpty();
+        if (anew && (why.strip().length() < 2 || why.strip().length() > 200)) {
+            reasons.add(ChoiceRefusal.WHY.of(200).at("why"));
+        }
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
         var people = proposed.stream().map(Proposed::choice).toList();
         sql.sql("""
-                INSERT INTO election.choice (election, village, people, recorded_at, recorded_by)
-                VALUES (:election, :village, :people::jsonb, :at, :by)""")
+                INSERT INTO election.choice (election, village, people, recorded_at, recorded_by, why)
+                VALUES (:election, :village, :people::jsonb, :at, :by, :why)""")
+                .param("why", anew ? why.strip() : null, Types.VARCHAR)
                 .param("election", election.uuid())
                 .param("village", of.village())
                 .param("people", json.writeValueAsString(people))

@@ -97,6 +97,17 @@ public enum MeetingPurpose implements Worded {
         return from;
     }
 
+    /** The stage that is entered by what such a meeting decided. */
+    public Stage decides() {
+        return switch (this) {
+            case COMMITTEE -> Stage.COMMITTEE_CHOSEN;
+            case RULES -> Stage.RULES_PASSED;
+            case NOMINATION, PRELIMINARY -> Stage.CANDIDATES_PUBLISHED;
+            case VOTE_AGAIN -> Stage.VOTE_PREPARED;
+            case PARTY_ELECTION, SUPERVISORS, FILL_SEATS -> Stage.MEETING;
+        };
+    }
+
     /** Whether the meeting as a whole decides by more than half of those present. */
     boolean needsMajority() {
         return carried;

@@ -201,7 +201,18 @@ public class Meetings {
                 : Optional.empty();
     }
 
-    private List<Reason> faults(Election election, Meeting meeting) {
+    /** Whether members of the election committee, or rules that were passed, name this meeting. */
+    public boolean isUsed(Meeting meeting) {
+        return sql.sql("""
+                SELECT EXISTS (SELECT FROM election.committee_member WHERE meeting = :id)
+                  OR EXISTS (SELECT FROM election.rules WHERE meeting = :id)""")
+                .param("id", meeting.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What cannot be of such a meeting, whether it is taken down or put right. */
+    public List<Reason> faults(Election election, Meeting meeting) {
         var reasons = new ArrayList<Reason>();
         if (!MeetingPurpose.of(election.table()).contains(meeting.purpose())
                 || !meeting.purpose().kinds().contains(meeting.kind())) {

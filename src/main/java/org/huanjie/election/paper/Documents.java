@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -58,10 +60,6 @@ public class Documents {
             String note,
             SignedIn by) {
         var of = elections.get(election);
-        var reasons = faults(of, kind, title, dated, by);
-        if (!reasons.isEmpty()) {
-            return Verdict.refused(reasons);
-        }
         var document = new Document(
                 ids.next(),
                 election,
@@ -72,6 +70,10 @@ public class Documents {
                 note.strip(),
                 OffsetDateTime.now(clock),
                 by.signInName());
+        var reasons = faults(of, document, by);
+        if (!reasons.isEmpty()) {
+            return Verdict.refused(reasons);
+        }
         add(of.village(), document);
         ledger.enter(new DocumentRecorded(
                 of.village(), of.body(), kind, document.title(), document.number(), dated, by.signInName()));
@@ -107,7 +109,16 @@ public class Documents {
         return stages.indexOf(kind.from()) >= stages.indexOf(kind.body().roundStart());
     }
 
-    private List<Reason> faults(Election election, DocumentKind kind, String title, LocalDate dated, SignedIn by) {
+    /** One paper of this round. */
+    public Optional<Document> find(ElectionId election, UUID id) {
+        return of(election).stream()
+                .filter(document -> document.id().equals(id) && document.election().equals(election))
+                .findFirst();
+    }
+
+    /** What cannot be of such a paper, whether it is taken down or put right. */
+    public List<Reason> faults(Election election, Document document, SignedIn by) {
+        var kind = document.kind();
         var reasons = new ArrayList<Reason>();
         if (!DocumentKind.of(election.table()).contains(kind)) {
             reasons.add(DocumentRefusal.WRONG_BODY.of(kind, election.body()).under(kind.code()));
@@ -117,11 +128,11 @@ public class Documents {
         if (!kind.roles().contains(by.role())) {
             reasons.add(DocumentRefusal.NOT_YOURS.of(kind, by.role()).under(kind.code()));
         }
-        if (title.isBlank()) {
+        if (document.title().isBlank()) {
             reasons.add(DocumentRefusal.NO_TITLE.of().under(kind.code()));
         }
-        if (dated.isAfter(LocalDate.now(clock))) {
-            reasons.add(DocumentRefusal.IN_FUTURE.of(dated).under(kind.code()));
+        if (document.dated().isAfter(LocalDate.now(clock))) {
+            reasons.add(DocumentRefusal.IN_FUTURE.of(document.dated()).under(kind.code()));
         }
         return reasons;
     }

@@ -106,20 +106,37 @@ public class Start implements Gate {
         if (election.procedure() == Procedure.BY_MEETING) {
             return List.of(); // a meeting keeps days of its own
         }
-        var today = LocalDate.now(clock);
+        return election.body() == Body.VILLAGERS_COMMITTEE
+                ? VoteDay.against(
+                        terms.get(election.term()),
+                        editions.on(election.village(), day),
+                        day,
+                        LocalDate.now(clock),
+                        papers(election))
+                : againstDay(election, day);
+    }
+
+    /** What stands against another day for an election that has started: a roll that is out need not be out again (R-RG-5). */
+    @Transactional(readOnly = true)
+    public List<Reason> againstDay(Election election, LocalDate day) {
+        var term = terms.get(election.term());
         return switch (election.body()) {
-            case VILLAGERS_COMMITTEE ->
-                VoteDay.against(
-                        terms.get(election.term()), editions.on(election.village(), day), day, today, papers(election));
-            case PARTY_BRANCH -> {
-                var term = terms.get(election.term());
-                yield day.isBefore(LegalCalendar.months(term.began(), -PARTY_MONTHS_OFF_TERM))
+            case VILLAGERS_COMMITTEE -> {
+                var reasons = new ArrayList<Reason>();
+                if (!election.reached(Stage.ROLL_PUBLISHED)) {
+                    reasons.addAll(
+                            VoteDay.tooSoon(editions.on(election.village(), day), day, LocalDate.now(clock)));
+                }
+                reasons.addAll(VoteDay.outside(term, day, papers(election)));
+                yield reasons;
+            }
+            case PARTY_BRANCH ->
+                day.isBefore(LegalCalendar.months(term.began(), -PARTY_MONTHS_OFF_TERM))
                                 || day.isAfter(LegalCalendar.months(term.ends(), PARTY_MONTHS_OFF_TERM))
                         ? List.of(StartRefusal.FAR_OFF_TERM
                                 .of(day, term.began(), term.ends(), PARTY_MONTHS_OFF_TERM)
                                 .under("S02"))
                         : List.of();
-            }
             case SUPERVISORY_COMMITTEE -> List.of();
         };
     }

@@ -37,12 +37,21 @@ final class VoteDay {
 
     /** Every limit that the day breaks, as of today; an election outside the term needs its papers. */
     static List<Reason> against(Term term, Rulebook edition, LocalDate day, LocalDate today, Set<DocumentKind> papers) {
-        var reasons = new ArrayList<Reason>();
+        var reasons = new ArrayList<>(tooSoon(edition, day, today));
+        reasons.addAll(outside(term, day, papers));
+        return reasons;
+    }
+
+    /** Whether the roll could not be out in time for this day any more (R-RG-5). */
+    static List<Reason> tooSoon(Rulebook edition, LocalDate day, LocalDate today) {
         int roll = rollDays(edition);
         var soonest = LegalCalendar.atLeastAfter(today, roll);
-        if (day.isBefore(soonest)) {
-            reasons.add(StartRefusal.TOO_SOON.of(day, roll, soonest));
-        }
+        return day.isBefore(soonest) ? List.of(StartRefusal.TOO_SOON.of(day, roll, soonest)) : List.of();
+    }
+
+    /** What a day outside the term lacks (ZJ Art. 3). */
+    static List<Reason> outside(Term term, LocalDate day, Set<DocumentKind> papers) {
+        var reasons = new ArrayList<Reason>();
         if (!day.isBefore(term.began()) && !day.isAfter(term.ends())) {
             return reasons;
         }

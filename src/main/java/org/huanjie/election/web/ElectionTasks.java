@@ -2,7 +2,9 @@ package org.huanjie.election.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.postponement.Postponements;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Procedure;
@@ -43,6 +45,9 @@ public class ElectionTasks implements VillageTask {
         links.add(link(election, "documents", order + 5));
         if (body == Body.VILLAGERS_COMMITTEE) {
             links.add(link(election, "arrangements", order + 6));
+        }
+        if (Permission.ACT_FOR_TOWN.isOf(who) && Postponements.isOpen(election)) {
+            links.add(link(election, "postponement", order + 7));
         }
         return links;
     }

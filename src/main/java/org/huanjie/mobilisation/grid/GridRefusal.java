@@ -29,6 +29,6 @@ public enum GridRefusal implements Refusal {
 
     @Override
     public Optional<Reason.Remedy> remedy() {
-        return Optional.of(new Reason.Remedy("mobilisation", "/grids"));
+        return Optional.of(new Reason.Remedy("mobilisation", "/volunteers"));
     }
 }

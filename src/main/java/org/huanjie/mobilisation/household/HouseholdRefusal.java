@@ -47,6 +47,6 @@ public enum HouseholdRefusal implements Refusal {
 
     @Override
     public Optional<Reason.Remedy> remedy() {
-        return Optional.of(new Reason.Remedy("mobilisation", "/households"));
+        return Optional.of(new Reason.Remedy("mobilisation", "/volunteers"));
     }
 }

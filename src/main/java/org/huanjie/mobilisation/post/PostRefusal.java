@@ -23,6 +23,6 @@ public enum PostRefusal implements Refusal {
 
     @Override
     public Optional<Reason.Remedy> remedy() {
-        return Optional.of(new Reason.Remedy("mobilisation", "/service-post"));
+        return Optional.of(new Reason.Remedy("mobilisation", "/volunteers"));
     }
 }

@@ -138,6 +138,9 @@ public enum PollingRefusal implements Refusal {
 
     @Override
     public Optional<Reason.Remedy> remedy() {
-        return Optional.of(new Reason.Remedy("polling", ""));
+        return Optional.of(
+                this == NOT_THE_DAY
+                        ? new Reason.Remedy("election", "/postponement")
+                        : new Reason.Remedy("polling", ""));
     }
 }

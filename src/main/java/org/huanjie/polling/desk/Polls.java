@@ -20,7 +20,8 @@ public class Polls {
             @Nullable OffsetDateTime openedAt,
             @Nullable OffsetDateTime closedAt,
             @Nullable Integer recovered,
-            @Nullable OffsetDateTime mixedAt) {
+            @Nullable OffsetDateTime mixedAt,
+            @Nullable OffsetDateTime brokenOffAt) {
 
         public boolean opened() {
             return openedAt != null;
@@ -30,13 +31,18 @@ public class Polls {
             return closedAt != null;
         }
 
+        /** Whether the vote was found void while it was held or counted (R-BV-8). */
+        public boolean brokenOff() {
+            return brokenOffAt != null;
+        }
+
         public boolean mixed() {
             return mixedAt != null;
         }
     }
 
     private static final String COLUMNS =
-            "SELECT election, village, received, opened_at, closed_at, recovered, mixed_at FROM polling.poll WHERE election = :election";
+            "SELECT election, village, received, opened_at, closed_at, recovered, mixed_at, broken_off_at FROM polling.poll WHERE election = :election";
 
     private final JdbcClient sql;
 

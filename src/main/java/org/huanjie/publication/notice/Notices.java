@@ -3,6 +3,8 @@ package org.huanjie.publication.notice;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huanjie.count.file.Result;
+import org.huanjie.election.paper.Citation;
+import org.huanjie.election.paper.PaperNumber;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Procedure;
 import org.huanjie.publication.DeclaredResult;
@@ -16,8 +18,10 @@ final class Notices {
 
     private final Words words;
     private final DeclaredResult result;
+    private final PaperNumber paper;
 
-    Notices(Words words, DeclaredResult result) {
+    Notices(Words words, DeclaredResult result, PaperNumber paper) {
+        this.paper = paper;
         this.words = words;
         this.result = result;
     }
@@ -30,9 +34,9 @@ final class Notices {
         var first = result.rounds().getFirst();
         var village = result.village().name();
         return new NoticeSheet(
-                title(),
+                recall() ? words.of("notice.recall.title") : paper.titled(words),
                 village,
-                words.of("notice.number"),
+                paper.line(words),
                 words.of(
                         result.isVoid(first) ? "notice.opening.void" : "notice.opening",
                         day(first),
@@ -47,12 +51,7 @@ final class Notices {
                         .flatMap(round -> round.result().posts().stream()
                                 .flatMap(post -> post.lines().stream().map(line -> line(round, post, line))))
                         .toList(),
-                result.rounds().stream()
-                        .flatMap(round -> round.result().findings().stream())
-                        .map(finding -> words.of(
-                                "public.reason", finding.rule(), finding.text().in(words.chinese())))
-                        .distinct()
-                        .toList(),
+                findings(),
                 Stream.of(
                                 open(),
                                 words.of(
@@ -66,14 +65,25 @@ final class Notices {
                 reporting);
     }
 
-    private String title() {
-        return recall()
-                ? words.of("notice.recall.title")
-                : words.of("notice.title", Wording.of(words, result.election().body()));
-    }
-
     private boolean recall() {
         return result.election().procedure() == Procedure.RECALL;
+    }
+
+    // what was found, and then the articles that it rests on, each once
+    private List<String> findings() {
+        var found = result.rounds().stream()
+                .flatMap(round -> round.result().findings().stream())
+                .toList();
+        var said = found.stream()
+                .map(finding ->
+                        words.of("public.reason", finding.rule(), finding.text().in(words.chinese())))
+                .distinct();
+        var rests = Citation.all(
+                words,
+                result.rounds().getFirst().election().day(),
+                found.stream().map(finding -> finding.rule()).toList());
+        return Stream.concat(said, rests.stream().map(one -> words.of("notice.rests", one)))
+                .toList();
     }
 
     private boolean valid() {

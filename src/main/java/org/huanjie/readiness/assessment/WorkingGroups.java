@@ -53,7 +53,7 @@ public class WorkingGroups {
     /** Names someone to the group. */
     @Transactional
     public Verdict<UUID> name(String town, String personName, String organ, String duty, SignedIn by) {
-        var reasons = Permission.NAME_VERIFIERS.against(town, by);
+        var reasons = Permission.ACT_FOR_TOWN.against(town, by);
         return Verdict.unless(reasons, () -> written(town, personName, organ, duty, by));
     }
 
@@ -80,7 +80,7 @@ public class WorkingGroups {
     /** Ends someone's time in the group; what they stated stays theirs. Says nothing where they are not in it. */
     @Transactional
     public Verdict<Nothing> release(String town, UUID member, SignedIn by) {
-        var reasons = Permission.NAME_VERIFIERS.against(town, by);
+        var reasons = Permission.ACT_FOR_TOWN.against(town, by);
         return Verdict.unless(reasons, () -> end(town, member, by));
     }
 

@@ -40,7 +40,7 @@ class WorkingGroupController {
         return page(town, who, List.of(), "", "", "");
     }
 
-    @Allowed(to = Permission.NAME_VERIFIERS)
+    @Allowed(to = Permission.ACT_FOR_TOWN)
     @PostMapping("/towns/{town}/readiness/group")
     Answer name(
             @PathVariable String town,
@@ -61,7 +61,7 @@ class WorkingGroupController {
         };
     }
 
-    @Allowed(to = Permission.NAME_VERIFIERS)
+    @Allowed(to = Permission.ACT_FOR_TOWN)
     @PostMapping("/towns/{town}/readiness/group/release")
     Answer release(@PathVariable String town, @RequestParam UUID member, SignedIn who, HttpServletRequest request) {
         if (groups.of(town).stream().noneMatch(one -> one.id().equals(member))) {
@@ -96,7 +96,7 @@ class WorkingGroupController {
                 place.name(),
                 members,
                 refusals,
-                Permission.NAME_VERIFIERS.isOf(who, town),
+                Permission.ACT_FOR_TOWN.isOf(who, town),
                 personName,
                 organ,
                 duty);

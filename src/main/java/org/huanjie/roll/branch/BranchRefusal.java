@@ -32,6 +32,6 @@ public enum BranchRefusal implements Refusal {
 
     @Override
     public Optional<Reason.Remedy> remedy() {
-        return Optional.of(new Reason.Remedy("branch", ""));
+        return Optional.of(new Reason.Remedy("roll", "/branch"));
     }
 }

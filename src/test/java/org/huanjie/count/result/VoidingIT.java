@@ -28,6 +28,7 @@ import org.huanjie.count.result.Voiding.Extent;
 import org.huanjie.count.round.Rounds;
 import org.huanjie.count.round.RoundsFixture;
 import org.huanjie.count.round.RoundsFixture.Votes;
+import org.huanjie.count.round.VoidingCheck;
 import org.huanjie.count.round.Voidings;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
@@ -39,6 +40,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.law.Round;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -63,6 +65,9 @@ class VoidingIT {
 
     @Autowired
     Voidings voidings;
+
+    @Autowired
+    Polls polls;
 
     @Autowired
     Rounds rounds;
@@ -285,15 +290,45 @@ class VoidingIT {
     }
 
     @Test
-    void noFindingIsTakenBeforeAResultIsDeclaredNorFromOthers() {
+    void noFindingIsTakenOfWhatHasNotHappenedNorFromOthers() {
         var listed = fixture.listed(Map.of());
         assertThat(enter(listed, Extent.ELECTION, VoidGround.PROCEDURE, town(listed, 1)))
-                .contains("void.refused.stage");
+                .contains("void.refused.ground");
         var village = fixture.vote(listed, 12, WHOLE);
         assertThat(enter(village, Extent.ELECTION, VoidGround.PROCEDURE, village.as(Role.ELECTION_COMMITTEE)))
                 .containsExactly("void.refused.not-the-organ");
         assertThat(enter(village, Extent.VOTE, VoidGround.PROCEDURE, town(village, 1)))
                 .containsExactly("void.refused.extent");
+    }
+
+    @Test
+    void aVoteThatBrokeOffStopsLeavesNoTraceOfWhoDrewAndIsHeldAgain() {
+        var village = fixture.listed(Map.of());
+        var sitting = fixture.counting(village, 12);
+        fixture.read(village, sitting, 5, WHOLE);
+        var finding = voided(village, Extent.ELECTION, VoidGround.BROKEN_OFF);
+        assertThat(village.<Boolean>call(() -> transactions.execute(
+                        status -> polls.find(village.election()).orElseThrow().brokenOff())))
+                .isTrue();
+        assertThat(keys(village, Stage.DECLARED)).contains("count.refused.void");
+        assertThat(again(village, finding)).isEmpty();
+        var second = fixture.latest(village);
+        assertThat(fixture.election(second).round()).isEqualTo(Round.FIRST);
+        assertThat(second.call(() -> candidates.published(second.election()))).hasSize(7);
+        meeting(second);
+        assertThat(setDay(second, DAY.plusDays(4))).isEmpty();
+        assertThat(seated(fixture.vote(second, 12, WHOLE))).hasSize(4);
+    }
+
+    @Test
+    void anUnlawfulCommitteeIsFoundBeforeTheVoteToo() {
+        var village = fixture.listed(Map.of());
+        assertThat(enter(village, Extent.ELECTION, VoidGround.BROKEN_OFF, town(village, 1)))
+                .contains("void.refused.ground");
+        var finding = voided(village, Extent.ELECTION, VoidGround.COMMITTEE);
+        assertThat(keys(village, Stage.VOTE_PREPARED)).contains("count.refused.void");
+        assertThat(again(village, finding)).isEmpty();
+        assertThat(fixture.election(fixture.latest(village)).stage()).isEqualTo(Stage.PREPARING);
     }
 
     @Test
@@ -362,7 +397,7 @@ class VoidingIT {
     }
 
     private List<String> enter(Village village, Extent extent, VoidGround ground, SignedIn by) {
-        var said = new Voidings.Said(
+        var said = new VoidingCheck.Said(
                 Optional.of(extent), Optional.of(ground), "萧政发〔2017〕3号", Optional.of(DAY), "没有设立秘密写票处");
         return village.call(() -> voidings.enter(village.election(), said, by)) instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()

@@ -206,6 +206,26 @@ public class ElectionFixture implements ElectedPeople {
         }
     }
 
+    /** As if candidates had met the villagers, everybody who stands. */
+    public void met(Election election) {
+        var encounter = UUID.randomUUID();
+        run(
+                """
+                INSERT INTO candidacy.encounter (id, election, village, number, at, place, announced_at, announced_by,
+                  villagers, recorded_at, recorded_by)
+                SELECT ?, ?, ?, count(*) + 1, TIMESTAMP '2017-03-01 19:00', '祠堂', ?, 'fixture', 80, ?, 'fixture'
+                FROM candidacy.encounter WHERE election = ?""",
+                encounter,
+                election.id(),
+                election.village(),
+                OffsetDateTime.now(clock),
+                OffsetDateTime.now(clock),
+                election.id());
+        run("""
+                INSERT INTO candidacy.encounter_candidate (encounter, candidate, election, village, came)
+                SELECT ?, id, election, village, true FROM candidacy.candidate WHERE election = ?""", encounter, election.id());
+    }
+
     /** Enters the stage with these triggers of the table of elections alone: what they do is asked, and no gate of another. */
     public void enter(Election election, Stage next, List<String> triggers) {
         var server = TestStore.server();

@@ -256,7 +256,7 @@ class PartyBranchIT {
     }
 
     private List<String> supervise(Election election, Proposed... people) {
-        return switch (in(() -> choices.record(election.id(), List.of(people), town))) {
+        return switch (in(() -> choices.record(election.id(), List.of(people), "记错了", town))) {
             case Verdict.Done<List<Choice>> _ -> List.of();
             case Verdict.Refused(var refused) ->
                 refused.stream().map(Reason::key).toList();

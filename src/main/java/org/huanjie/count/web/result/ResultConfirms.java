@@ -8,6 +8,7 @@ import org.huanjie.count.round.Rounds;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.LawWord;
+import org.huanjie.election.stage.Stage;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
@@ -47,7 +48,7 @@ class ResultConfirms {
                 .fact(words.of("void.form.facts"), finding.facts())
                 .fact(words.of("void.asked.entered"), hands.named(finding.enteredBy(), words))
                 .fact(words.of("void.asked.by"), hands.named(who.signInName(), words))
-                .follows(words.of("void.asked.confirm.result"))
+                .follows(words.of("void.asked.confirm." + what(elections.get(finding.election()))))
                 .follows(words.of("void.asked.confirm.next", Wording.of(words, finding.organisedBy())))
                 .page();
     }
@@ -58,6 +59,14 @@ class ResultConfirms {
                 .follows(words.of("void.next." + kind, Wording.of(words, finding.organisedBy())))
                 .follows(words.of("void.asked.again.new"))
                 .page();
+    }
+
+    // what a finding ends: a result, a vote under way, or what was prepared
+    private static String what(Election election) {
+        if (election.reached(Stage.DECLARED)) {
+            return "result";
+        }
+        return election.reached(Stage.POLLING) ? "vote" : "before";
     }
 
     private ConfirmPage.Draft finding(Voiding finding, String act, String button, Words words) {

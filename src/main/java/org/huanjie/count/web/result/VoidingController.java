@@ -14,9 +14,11 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.result.VoidGround;
 import org.huanjie.count.result.Voiding;
+import org.huanjie.count.round.VoidingCheck;
 import org.huanjie.count.round.Voidings;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.VillageTask;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
@@ -62,7 +64,7 @@ class VoidingController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var said = new Voidings.Said(
+        var said = new VoidingCheck.Said(
                 named(Voiding.Extent.values(), form.getOrDefault("extent", "")),
                 named(VoidGround.values(), form.getOrDefault("ground", "")),
                 form.getOrDefault("document", ""),
@@ -162,9 +164,17 @@ class VoidingController {
 
         @org.springframework.context.annotation.Bean
         VillageTask voidingTask(Voidings voidings) {
-            return (election, who) -> shown(election, who, voidings)
+            return (election, who) -> shown(election, who, voidings) || stopped(election, who)
                     ? List.of(new VillageTask.Link("count", "void.task", VoidingPages.path(election.village()), 93))
                     : List.of();
+        }
+
+        // a vote that cannot go on is stopped by the organ's finding: whoever can enter it finds the way (R-BV-8)
+        private static boolean stopped(Election election, SignedIn who) {
+            return election.body() == Body.VILLAGERS_COMMITTEE
+                    && Permission.ORGANIZE.isOf(who)
+                    && election.reached(Stage.POLLING)
+                    && !election.reached(Stage.DECLARED);
         }
 
         private static boolean shown(Election election, SignedIn who, Voidings voidings) {

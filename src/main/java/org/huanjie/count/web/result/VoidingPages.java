@@ -14,6 +14,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.result.VoidGround;
 import org.huanjie.count.result.Voiding;
 import org.huanjie.count.round.VoidRefusal;
+import org.huanjie.count.round.VoidingCheck;
 import org.huanjie.count.round.Voidings;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -132,7 +133,7 @@ class VoidingPages {
                         extents.stream()
                                 .map(one -> new VoidingPage.Option(one.name(), Wording.of(words, one)))
                                 .toList(),
-                        Arrays.stream(VoidGround.values())
+                        VoidingCheck.grounds(latest).stream()
                                 .map(one -> new VoidingPage.Option(one.name(), ground(one, words)))
                                 .toList()));
     }

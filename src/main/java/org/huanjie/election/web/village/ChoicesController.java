@@ -71,7 +71,7 @@ class ChoicesController {
         if (!typed.faults().isEmpty()) {
             return page(election, who, where.words(request), form, typed.faults());
         }
-        return switch (choices.record(election.id(), people, who)) {
+        return switch (choices.record(election.id(), people, typed.text("why"), who)) {
             case Verdict.Done<List<Choice>> _ -> Redirect.to(action(election), "election.choice.recorded");
             case Verdict.Refused(var refused) -> page(election, who, where.words(request), form, refused);
         };

@@ -3,9 +3,12 @@ package org.huanjie.election.web.village;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.amendment.Amendment;
+import org.huanjie.election.amendment.Amendments;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
@@ -35,8 +38,10 @@ class DocumentsController {
     private final Where where;
     private final Documents documents;
     private final DueDays due;
+    private final AmendmentLines lines;
 
-    DocumentsController(Where where, Documents documents, DueDays due) {
+    DocumentsController(Where where, Documents documents, DueDays due, AmendmentLines lines) {
+        this.lines = lines;
         this.where = where;
         this.documents = documents;
         this.due = due;
@@ -88,7 +93,8 @@ class DocumentsController {
                         words.of("election.document.title", Wording.of(words, election.body())),
                         who),
                 action(election),
-                kinds.stream().map(kind -> paper(election, kind, all, words)).toList(),
+                kinds.stream().map(kind -> paper(election, kind, all, who, words)).toList(),
+                lines.of(election, Amendment.What.DOCUMENT, words),
                 kinds.stream()
                         .filter(kind -> kind.roles().contains(who.role()))
                         .map(kind -> new Option(
@@ -99,7 +105,7 @@ class DocumentsController {
                 Form.sent(typed, faults, words));
     }
 
-    private Paper paper(Election election, DocumentKind kind, List<Document> all, Words words) {
+    private Paper paper(Election election, DocumentKind kind, List<Document> all, SignedIn who, Words words) {
         var recorded = all.stream().filter(document -> document.kind() == kind).toList();
         var state = due.state(election, kind, recorded);
         return new Paper(
@@ -111,13 +117,23 @@ class DocumentsController {
                 due.said(election, kind, state, words),
                 state.css(),
                 recorded.stream()
-                        .map(document -> words.of(
-                                "election.document.line",
-                                document.title(),
-                                document.number(),
-                                Wording.of(words, document.dated()),
-                                document.recordedBy()))
+                        .map(document -> new DocumentsPage.Line(
+                                words.of(
+                                        "election.document.line",
+                                        document.title(),
+                                        document.number(),
+                                        Wording.of(words, document.dated()),
+                                        document.recordedBy()),
+                                correct(document, election, who)))
                         .toList());
+    }
+
+    private static Optional<String> correct(Document document, Election election, SignedIn who) {
+        return document.election().equals(election.id())
+                        && document.kind().roles().contains(who.role())
+                        && Amendments.isOpenForDocuments(election)
+                ? Optional.of(action(election) + "/" + document.id())
+                : Optional.empty();
     }
 
     private static String action(Election election) {

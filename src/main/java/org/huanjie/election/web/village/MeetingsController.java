@@ -3,9 +3,12 @@ package org.huanjie.election.web.village;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.amendment.Amendment;
+import org.huanjie.election.amendment.Amendments;
 import org.huanjie.election.meeting.GroupOf;
 import org.huanjie.election.meeting.Meeting;
 import org.huanjie.election.meeting.MeetingKind;
@@ -38,8 +41,10 @@ class MeetingsController {
     private final Where where;
     private final Meetings meetings;
     private final ElectionEditions editions;
+    private final AmendmentLines lines;
 
-    MeetingsController(Where where, Meetings meetings, ElectionEditions editions) {
+    MeetingsController(Where where, Meetings meetings, ElectionEditions editions, AmendmentLines lines) {
+        this.lines = lines;
         this.where = where;
         this.meetings = meetings;
         this.editions = editions;
@@ -108,8 +113,9 @@ class MeetingsController {
                 election.village(),
                 action(election),
                 meetings.of(election.id()).stream()
-                        .map(m -> held(m, edition, words))
+                        .map(m -> held(m, edition, correct(m, election, who), words))
                         .toList(),
+                lines.of(election, Amendment.What.MEETING, words),
                 Where.writes(who, election),
                 purposes.stream()
                         .map(p -> new Option(
@@ -126,7 +132,13 @@ class MeetingsController {
                 Form.sent(typed, faults, words));
     }
 
-    private static Held held(Meeting meeting, Edition edition, Words words) {
+    private static Optional<String> correct(Meeting meeting, Election election, SignedIn who) {
+        return Where.writes(who, election) && Amendments.isOpenForMeetings(election)
+                ? Optional.of(action(election) + "/" + meeting.id())
+                : Optional.empty();
+    }
+
+    private static Held held(Meeting meeting, Edition edition, Optional<String> correct, Words words) {
         var against = meeting.against(edition);
         return new Held(
                 words.of(
@@ -147,7 +159,8 @@ class MeetingsController {
                         meeting.needed(edition),
                         meeting.inFavour()),
                 against.isEmpty(),
-                Reason.said(words, against));
+                Reason.said(words, against),
+                correct);
     }
 
     private static String action(Election election) {

@@ -14,6 +14,7 @@ public record MeetingsPage(
         String village,
         String action,
         List<Held> meetings,
+        List<String> amendments,
         boolean mayWrite,
         List<Option> purposes,
         List<Option> kinds,
@@ -26,8 +27,13 @@ public record MeetingsPage(
         return Optional.of(village);
     }
 
-    /** 已开会议. */
-    public record Held(String title, String numbers, boolean decided, List<Reason.Said> against) {}
+    /**
+     * 已开会议.
+     *
+     * @param correct where it is put right, for whoever can
+     */
+    public record Held(
+            String title, String numbers, boolean decided, List<Reason.Said> against, Optional<String> correct) {}
 
     @Override
     public int status() {

@@ -1,5 +1,5 @@
 /** 村级网页 — the way of one village's election. */
-@Uses({"committee", "meeting", "paper", "rules", "schedule", "stage", "term", "web"})
+@Uses({"committee", "amendment", "meeting", "paper", "postponement", "rules", "schedule", "stage", "term", "web"})
 @NullMarked
 package org.huanjie.election.web.village;
 

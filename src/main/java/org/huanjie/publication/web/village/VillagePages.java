@@ -131,12 +131,7 @@ final class VillagePages {
                         ? words.of("public.void.state")
                         : Wording.of(words, line.election().stage()),
                 facts(line),
-                new VillagePage.Standing(
-                        words.of(line.list().form().direct() ? "public.self-nominees" : "public.candidates"),
-                        words.of(
-                                line.list().form().direct() ? "public.self-nominees.order" : "public.candidates.order",
-                                Wording.of(words, line.list().form().order())),
-                        posts(line)),
+                new Standings(words).of(line, posts(line)),
                 line.proxies().stream()
                         .map(proxy -> words.of(
                                 "public.proxy",
