@@ -34,6 +34,9 @@ class ClosedRecordsIT {
               SELECT id FROM election.committee_member WHERE election = :vote AND office = 'RESERVE' LIMIT 1);
             INSERT INTO candidacy.asked_next (candidate, election, village, asked_on, asked_by)
               SELECT id, election, village, current_date, 'x' FROM candidacy.candidate WHERE election = :vote LIMIT 1;
+            INSERT INTO candidacy.preliminary SELECT :vote, :village, 'CHAIR', 1, gen_random_uuid(), 30, now(), 'x';
+            INSERT INTO candidacy.preliminary_votes SELECT election, village, 'CHAIR', 1, id, 20 FROM candidacy.candidate
+              WHERE election = :vote LIMIT 1;
             INSERT INTO candidacy.kinship SELECT :vote, :village, min(voter::text)::uuid, max(voter::text)::uuid, 'SIBLING', current_date
               FROM polling.elector WHERE election = :vote;
             INSERT INTO roll.branch_member SELECT gen_random_uuid(), id, village, gen_random_uuid(), '甲', 'MALE', 1960, 'FULL', 'HELD', now()

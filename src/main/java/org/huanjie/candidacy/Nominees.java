@@ -48,6 +48,7 @@ class Nominees {
          * @param withdrawnAt when it was received; it counts some hours later
          * @param barredBy the bar that keeps the person off the list while it holds
          * @param afterList whether the withdrawal came when the list was out: until it is announced anew the person is on it
+         * @param outvoted whether a preliminary election left the person without a place (R-NM-12)
          * @param gone whether an announcement has left the person out
          */
         record Leaving(
@@ -55,9 +56,10 @@ class Nominees {
                 @Nullable OffsetDateTime withdrawnAt,
                 @Nullable UUID barredBy,
                 boolean afterList,
-                boolean gone) {
+                boolean gone,
+                boolean outvoted) {
 
-            static final Leaving NO = new Leaving(null, null, null, false, false);
+            static final Leaving NO = new Leaving(null, null, null, false, false, false);
         }
 
         Channel channel() {
@@ -95,11 +97,14 @@ class Nominees {
                     enteredOn,
                     Optional.ofNullable(withdrawnOn()),
                     leaving.barredBy() != null,
+                    leaving.outvoted(),
                     stands());
         }
 
         boolean stands() {
-            return (leaving.withdrawnOn() == null || leaving.afterList()) && leaving.barredBy() == null && !leaving.gone();
+            return (leaving.withdrawnOn() == null || leaving.afterList()) && leaving.barredBy() == null
+                    && !leaving.gone()
+                    && !leaving.outvoted();
         }
     }
 
@@ -192,7 +197,8 @@ class Nominees {
                         row.getObject("withdrawn_at", OffsetDateTime.class),
                         row.getObject("barred_by", UUID.class),
                         row.getBoolean("after_list"),
-                        row.getObject("left_in") != null),
+                        row.getObject("left_in") != null,
+                        row.getBoolean("outvoted")),
                 row.getBoolean("namesake"));
     }
 }

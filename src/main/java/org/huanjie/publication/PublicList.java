@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.ListOrder;
+import org.huanjie.candidacy.encounter.Encounter;
+import org.huanjie.candidacy.encounter.CandidateStatement;
+import org.huanjie.candidacy.preliminary.Preliminaries;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.occasion.Arrangement;
 
@@ -13,6 +16,9 @@ import org.huanjie.election.occasion.Arrangement;
  *
  * @param candidates once published, in the order of the list
  * @param form what kind of list it is
+ * @param statements what they say, in the same order; none before the list is out
+ * @param encounters when and where they meet villagers, and how it went (R-NM-8)
+ * @param preliminaries how representatives chose among too many, once the list is out (R-NM-12)
  * @param anew the last time that the list was announced anew, where it was (R-NM-7)
  * @param arrangements hour and place of what is ahead and of the vote, as they hold (R-PL-2)
  * @param chosen who was chosen where no ballots are counted for it, once that is final: supervisors, a branch's secretary
@@ -20,6 +26,9 @@ import org.huanjie.election.occasion.Arrangement;
 public record PublicList(
         List<Candidate> candidates,
         ListForm form,
+        List<CandidateStatement> statements,
+        List<Encounter> encounters,
+        List<Preliminaries.OfPost> preliminaries,
         Optional<Anew> anew,
         List<Arrangement> arrangements,
         List<Choice> chosen) {

@@ -1,5 +1,7 @@
 package org.huanjie.replay;
 
+import static org.huanjie.replay.clock.Stagehand.expect;
+
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,9 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.Candidate;
+import org.huanjie.candidacy.Candidates;
+import org.huanjie.candidacy.encounter.CandidateStatements;
+import org.huanjie.candidacy.encounter.Encounters;
 import org.huanjie.discipline.campaign.Activities;
 import org.huanjie.discipline.campaign.Activity;
 import org.huanjie.discipline.campaign.ActivityReport;
@@ -22,6 +29,7 @@ import org.huanjie.discipline.reminder.Reminders;
 import org.huanjie.discipline.reminder.Series;
 import org.huanjie.discipline.reminder.SeriesDraft;
 import org.huanjie.discipline.reminder.SeriesId;
+import org.huanjie.election.stage.Election;
 import org.huanjie.messaging.outbox.OutboxPost;
 import org.huanjie.messaging.recipient.ContactKind;
 import org.huanjie.region.DivisionCode;
@@ -173,5 +181,87 @@ class CampaignPlay implements Pilot.DatedPlay {
 
     private static LocalDate day(NamedCsvRecord line, String column) {
         return LocalDate.parse(line.getField(column));
+    }
+
+    /** 见面会一场 — the day after the list is out candidates meet villagers, in each village (R-NM-8). */
+    @Component
+    @ConditionalOnBean(ReplayClock.class)
+    static class EncounterPlay implements Pilot.DatedPlay {
+
+        private static final int CAME = 120;
+
+        private final Stagehand stage;
+        private final CommitteePlay committee;
+        private final Candidates candidates;
+        private final Encounters encounters;
+        private final CandidateStatements statements;
+
+        EncounterPlay(
+                Stagehand stage,
+                CommitteePlay committee,
+                Candidates candidates,
+                Encounters encounters,
+                CandidateStatements statements) {
+            this.stage = stage;
+            this.committee = committee;
+            this.candidates = candidates;
+            this.encounters = encounters;
+            this.statements = statements;
+        }
+
+        @Override
+        public void play(Scenario scenario, LocalDate from, LocalDate until) {
+            var list = Plan.of(scenario).on(Plan.Day.LIST);
+            if (list.isBefore(from) || !list.isBefore(until)) {
+                return;
+            }
+            for (var village : Pilot.VILLAGES) {
+                var election = committee.find(village.code());
+                stage.on(list);
+                announce(election, list.plusDays(1));
+                stage.at(list.plusDays(1).atTime(21, 0));
+                record(election);
+            }
+        }
+
+        private void announce(Election election, LocalDate day) {
+            var presiding = Cast.as(Role.ELECTION_COMMITTEE, election.village());
+            stage.let(presiding, () -> {
+                expect(
+                        encounters.announce(election, day.atTime(19, 0), PilotWords.HALL, presiding), Verdict.Done.class);
+                for (var said : statements.of(election)) {
+                    expect(
+                            statements.keep(election, said.candidate(), PilotWords.STATEMENT, presiding),
+                            Verdict.Done.class);
+                }
+            });
+        }
+
+        private void record(Election election) {
+            var presiding = Cast.as(Role.ELECTION_COMMITTEE, election.village());
+            stage.let(presiding, () -> {
+                var standing = candidates.standing(election.id()).stream()
+                        .map(Candidate::id)
+                        .toList();
+                var encounter = encounters.of(election).getLast().id();
+                expect(
+                        encounters.record(
+                                election,
+                                encounter,
+                                CAME,
+                                standing.stream().collect(Collectors.toMap(Function.identity(), one -> true)),
+                                presiding),
+                        Verdict.Done.class);
+                expect(
+                        encounters.answer(
+                                election,
+                                encounter,
+                                standing.getFirst(),
+                                PilotWords.QUESTION,
+                                PilotWords.ANSWER,
+                                presiding),
+                        Verdict.Done.class);
+            });
+        }
     }
 }

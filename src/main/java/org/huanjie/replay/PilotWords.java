@@ -19,6 +19,10 @@ final class PilotWords {
     static final String FRAME = "各村民小组随机抽户";
     static final String ORGAN = "组织";
     static final String ARCHIVE = "镇档案室";
+    static final String HALL = "村文化礼堂";
+    static final String STATEMENT = "当选后按时公开村务、财务，每月一天在村里接待村民。";
+    static final String QUESTION = "村里的账多久公开一次？";
+    static final String ANSWER = "每季度公开一次，大额支出随时公开。";
     static final String DESK = "%d 号台";
 
     /** Who sits in the town's seven and in the county's guidance group, and where the latter come from. */

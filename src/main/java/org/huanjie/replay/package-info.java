@@ -46,6 +46,7 @@
             "roll::membership",
             "roll::voter",
             "candidacy",
+            "candidacy::encounter",
             "candidacy::review",
             "candidacy::review-criterion",
             "candidacy::review-opinion",

@@ -130,6 +130,7 @@ class SiblingWorld {
         made.find("other-sitting", "SELECT id FROM count.sitting WHERE village = ?", b.code());
         made.find("own-desk", "SELECT id FROM polling.desk WHERE village = ? LIMIT 1", a.code());
         made.find("desk", "SELECT id FROM polling.desk WHERE village = ? LIMIT 1", b.code());
+        made.find("encounter", "SELECT id FROM candidacy.encounter WHERE village = ? LIMIT 1", b.code());
         made.find("box", "SELECT id FROM polling.box WHERE village = ? LIMIT 1", b.code());
         made.post(
                 Role.ELECTION_COMMITTEE,
@@ -177,6 +178,10 @@ class SiblingWorld {
                         "decided", "2017-03-04",
                         "facts", "没有秘密写票处"));
         made.find("finding", "SELECT id FROM count.voiding WHERE village = ?", b.code());
+        made.find("petition", """
+                INSERT INTO seat.petition (id, village, tenure, post, name, sex, by_whom, whole, reasons, filed_on, recorded_by)
+                VALUES (gen_random_uuid(), ?, gen_random_uuid(), 'MEMBER', '某人', 'MALE', 'VILLAGERS', 20, '理由', '2017-03-04', 'fixture')
+                RETURNING id""", b.code());
         made.find("meeting", "SELECT id FROM election.meeting WHERE village = ? AND purpose = 'COMMITTEE'", b.code());
         made.post(
                 Role.TOWN_COMMITTEE,

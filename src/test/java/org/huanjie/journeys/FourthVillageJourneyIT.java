@@ -171,7 +171,9 @@ class FourthVillageJourneyIT {
     }
 
     private void preparesTheVote() {
-        var committee = Visitor.signedIn(browser, "committee").open(HOME).follow("去办：投票");
+        var committee = Visitor.signedIn(browser, "committee");
+        meetsTheVillagers(committee);
+        committee.open(HOME).follow("去办：投票");
         committee.fill("从印制方领到的选票总数", "60").press("保存");
         for (var desk : List.of("一号台", "二号台")) {
             committee.fill("台名", desk).fill("领用", "30").press("设发票台").reads(desk);
@@ -187,6 +189,19 @@ class FourthVillageJourneyIT {
         assertThat(committee.text(".hj-demo")).contains("2017 年 4 月 20 日");
         hall.recordsTheOpening();
         committee.press("开始投票").looks("fourth-confirm-open").confirms("开始投票").reads("投票开始");
+    }
+
+    private void meetsTheVillagers(Visitor committee) {
+        committee.open(HOME).follow("候选人见面会和竞职陈述").reads("还没有登记见面会");
+        committee
+                .fill("日期和时间", "2017-03-27T19:00")
+                .fill("地点", "村文化礼堂")
+                .press("公布见面会时间地点")
+                .reads("2017 年 3 月 27 日 19:00，村文化礼堂");
+        committee.open(HOME).press("过一周").follow("候选人见面会和竞职陈述");
+        committee.fill("到会村民人数", "90");
+        committee.page.locator("input[type=radio][value=yes]").all().forEach(came -> came.check());
+        committee.press("登记到会情况").reads("到会村民 90 人").looks("fourth-encounter").looksInEnglish("fourth-encounter");
     }
 
     private void handsOutTheBallots() {

@@ -13,6 +13,7 @@ public enum DataGround implements Worded {
     CARDS("R-RG-9"),
     NOMINATED("R-NM-1"),
     LISTED("R-NM-6"),
+    MET("R-NM-8"),
     NEAR_RELATIVES("R-VC-6"),
     COMMITTEE("R-EC-1"),
     BRANCH("R-PB-1"),

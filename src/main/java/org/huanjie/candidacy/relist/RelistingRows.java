@@ -38,7 +38,8 @@ class RelistingRows {
     List<Standing> standing(ElectionId election) {
         return sql.sql("""
                 SELECT * FROM candidacy.candidate
-                WHERE election = :election AND left_in IS NULL AND barred_by IS NULL AND (withdrawn_on IS NULL OR after_list)""")
+                WHERE election = :election AND left_in IS NULL AND barred_by IS NULL AND NOT outvoted
+                  AND (withdrawn_on IS NULL OR after_list)""")
                 .param("election", election.uuid())
                 .query((row, n) -> new Standing(
                         person(row),
@@ -137,7 +138,7 @@ class RelistingRows {
     }
 
     void takeIn(UUID candidate, int number) {
-        sql.sql("UPDATE candidacy.candidate SET joined_in = :number, withdrawn_on = NULL, withdrawn_at = NULL WHERE id = :id")
+        sql.sql("UPDATE candidacy.candidate SET joined_in = :number, withdrawn_on = NULL, withdrawn_at = NULL, outvoted = false WHERE id = :id")
                 .param("number", number)
                 .param("id", candidate)
                 .update();

@@ -2,6 +2,7 @@ package org.huanjie.candidacy.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
@@ -27,6 +28,24 @@ class CandidacyTasks implements VillageTask {
                 links.add(link(election, "recommendations", 402));
             }
             default -> {}
+        }
+        if (election.body() == Body.VILLAGERS_COMMITTEE
+                && election.reached(Stage.CANDIDATES_PUBLISHED)
+                && Permission.FOLLOW_ELECTION.isOf(who)) {
+            links.add(new Link(
+                    "candidacy",
+                    "candidacy.task.VILLAGERS_COMMITTEE.meeting",
+                    "/villages/" + election.village() + "/candidates/" + election.body().slug() + "/meeting",
+                    403));
+        }
+        if (election.body() == Body.VILLAGERS_COMMITTEE
+                && election.stage() == Stage.NOMINATING
+                && Permission.FOLLOW_ELECTION.isOf(who)) {
+            links.add(new Link(
+                    "candidacy",
+                    "candidacy.task.VILLAGERS_COMMITTEE.preliminary",
+                    "/villages/" + election.village() + "/candidates/" + election.body().slug() + "/preliminary",
+                    401));
         }
         if (who.role() == Role.ELECTION_COMMITTEE
                 && election.body() == Body.VILLAGERS_COMMITTEE

@@ -39,6 +39,8 @@ public record CandidatesPage(
      * @param departed who left the election committee when nominated; empty where nobody did
      * @param order in which the list stands
      * @param direct whether there is no list of candidates, and this is who put themselves forward (R-NM-11)
+     * @param outvoted whom representatives left without a place (R-NM-12)
+     * @param woman what is found of women among the candidates (R-NM-5); empty where nothing is
      * @param anew where the list is announced anew; empty where it is not out, or not the reader's
      */
     public record Listing(
@@ -50,7 +52,9 @@ public record CandidatesPage(
             boolean direct,
             List<Line> standing,
             List<Line> withdrawn,
-            List<Line> barred) {}
+            List<Line> barred,
+            List<Line> outvoted,
+            String woman) {}
 
     /** 登记时的选项. */
     public record Choices(

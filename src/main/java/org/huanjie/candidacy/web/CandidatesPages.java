@@ -14,6 +14,7 @@ import org.huanjie.candidacy.Education;
 import org.huanjie.candidacy.Nominee;
 import org.huanjie.candidacy.PoliticalStatus;
 import org.huanjie.candidacy.nominator.Nominators;
+import org.huanjie.candidacy.preliminary.Preliminaries;
 import org.huanjie.election.committee.Committee;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -39,10 +40,17 @@ class CandidatesPages {
     private final Committee committee;
     private final Eligible eligible;
     private final Nominators nominators;
+    private final Preliminaries preliminaries;
     private final Where where;
 
     CandidatesPages(
-            Candidates candidates, Committee committee, Eligible eligible, Nominators nominators, Where where) {
+            Candidates candidates,
+            Committee committee,
+            Eligible eligible,
+            Nominators nominators,
+            Preliminaries preliminaries,
+            Where where) {
+        this.preliminaries = preliminaries;
         this.nominators = nominators;
         this.committee = committee;
         this.candidates = candidates;
@@ -87,9 +95,13 @@ class CandidatesPages {
                 candidates.direct(election),
                 lines(nominees.stream().filter(Nominee::stands), asked, withdraws, words),
                 told
-                        ? lines(nominees.stream().filter(one -> !one.stands() && !keptOff(one)), Set.of(), false, words)
+                        ? lines(nominees.stream().filter(one -> !one.stands() && !one.outvoted() && !keptOff(one)), Set.of(), false, words)
                         : List.of(),
-                told ? lines(nominees.stream().filter(CandidatesPages::keptOff), Set.of(), false, words) : List.of());
+                told ? lines(nominees.stream().filter(CandidatesPages::keptOff), Set.of(), false, words) : List.of(),
+                lines(nominees.stream().filter(Nominee::outvoted), Set.of(), false, words),
+                election.body() == Body.VILLAGERS_COMMITTEE && !candidates.direct(election) && !nominees.isEmpty()
+                        ? Wording.of(words, preliminaries.woman(election))
+                        : "");
     }
 
     private String departed(Election election, Words words) {

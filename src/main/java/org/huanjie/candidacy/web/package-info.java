@@ -1,5 +1,5 @@
 /** 提名的网页: who stands, entered from the roll; what an organisation recommends, entered apart. */
-@Uses({".", "nominator"})
+@Uses({".", "nominator", "preliminary"})
 @NullMarked
 package org.huanjie.candidacy.web;
 

@@ -77,7 +77,8 @@ public class ElectionFixture implements ElectedPeople {
         var id = find(village, body).id();
         run("UPDATE election.election SET stage = ?, seats = ?, day = ? WHERE id = ?", stage.name(), seats, day, id);
         run("DELETE FROM election.entered WHERE election = ?", id);
-        for (var entered : body.stages().subList(1, body.stages().indexOf(stage) + 1)) {
+        var stages = find(village, body).table().stages();
+        for (var entered : stages.subList(1, stages.indexOf(stage) + 1)) {
             run(
                     "INSERT INTO election.entered (election, village, stage, at, by) VALUES (?, ?, ?, ?, 'fixture')",
                     id,
@@ -137,7 +138,7 @@ public class ElectionFixture implements ElectedPeople {
 
     /** A person whose role may press the step that leads on from where the election stands. */
     public SignedIn presser(Election election) {
-        var role = election.body().from(election.stage()).orElseThrow().roles().stream()
+        var role = election.table().from(election.stage()).orElseThrow().roles().stream()
                 .sorted()
                 .findFirst()
                 .orElseThrow();
@@ -203,6 +204,26 @@ public class ElectionFixture implements ElectedPeople {
                     place == 1 ? "CHAIR" : place == 4 ? "RESERVE" : "MEMBER",
                     meeting);
         }
+    }
+
+    /** As if candidates had met the villagers, everybody who stands. */
+    public void met(Election election) {
+        var encounter = UUID.randomUUID();
+        run(
+                """
+                INSERT INTO candidacy.encounter (id, election, village, number, at, place, announced_at, announced_by,
+                  villagers, recorded_at, recorded_by)
+                SELECT ?, ?, ?, count(*) + 1, TIMESTAMP '2017-03-01 19:00', '祠堂', ?, 'fixture', 80, ?, 'fixture'
+                FROM candidacy.encounter WHERE election = ?""",
+                encounter,
+                election.id(),
+                election.village(),
+                OffsetDateTime.now(clock),
+                OffsetDateTime.now(clock),
+                election.id());
+        run("""
+                INSERT INTO candidacy.encounter_candidate (encounter, candidate, election, village, came)
+                SELECT ?, id, election, village, true FROM candidacy.candidate WHERE election = ?""", encounter, election.id());
     }
 
     /** Enters the stage with these triggers of the table of elections alone: what they do is asked, and no gate of another. */

@@ -324,6 +324,7 @@ public class PollingIT {
         assertThat(enter(village, Stage.VOTE_PREPARED))
                 .extracting(Reason::key)
                 .containsExactlyInAnyOrder(
+                        "candidacy.encounter.not-met",
                         "polling.refused.too-few-ballots",
                         "polling.refused.no-desks",
                         "polling.refused.nobody-as",

@@ -69,10 +69,22 @@ public record VillagePage(
      *
      * @param heading candidates, or who put themselves forward in a vote without a list (R-NM-11)
      */
-    public record Standing(String heading, String order, List<Post> posts) {
+    public record Standing(
+            String heading,
+            String order,
+            List<Post> posts,
+            List<Said> statements,
+            List<Met> meetings,
+            List<Met> preliminary) {
 
-        static final Standing NOBODY = new Standing("", "", List.of());
+        static final Standing NOBODY = new Standing("", "", List.of(), List.of(), List.of(), List.of());
     }
+
+    /** 陈述 — what one of them says. */
+    public record Said(String who, String text) {}
+
+    /** 见面 — when and where they meet villagers, who came, and what was asked and answered; or how representatives chose among them, in lines. */
+    public record Met(String title, List<String> facts, List<Said> answers) {}
 
     /** 职位的候选人 — in the order of the list. */
     public record Post(String post, List<String> names) {}
