@@ -24,6 +24,7 @@
             "election::committee",
             "election::meeting",
             "election::occasion",
+            "election::paper",
             "election::rules",
             "election::schedule",
             "election::stage",
@@ -46,7 +47,9 @@
             "count::file",
             "count::result",
             "count::round",
-            "count::sitting"
+            "count::sitting",
+            "seat::history",
+            "seat::recall"
         })
 @NullMarked
 package org.huanjie.publication;

@@ -34,8 +34,12 @@ public record Gantt(LocalDate first, int days, int today, List<Row> rows) {
 
     public static final int NEVER = Integer.MIN_VALUE;
 
-    static Gantt of(Matrix.Town town, LocalDate today) {
-        var lines = town.rows().stream().flatMap(Gantt::lines).toList();
+    public static Gantt of(Matrix.Town town, LocalDate today) {
+        return of(town.rows(), today);
+    }
+
+    public static Gantt of(List<Matrix.Row> rows, LocalDate today) {
+        var lines = rows.stream().flatMap(Gantt::lines).toList();
         var first = lines.stream()
                 .map(line -> line.done() != null && line.done().isBefore(line.from()) ? line.done() : line.from())
                 .min(LocalDate::compareTo)
@@ -46,7 +50,7 @@ public record Gantt(LocalDate first, int days, int today, List<Row> rows) {
                 first,
                 days,
                 at(first, today),
-                town.rows().stream().map(row -> row(row, first, today)).toList());
+                rows.stream().map(row -> row(row, first, today)).toList());
     }
 
     private static Stream<Schedule.Line> lines(Matrix.Row row) {

@@ -63,6 +63,12 @@ class ElectionNavigation {
     }
 
     @Bean
+    NavItem papersItem() {
+        return new NavItem(
+                "nav.papers", 24, Permission.SEE_OFFICE.names(), viewer -> "/counties/" + viewer.division() + "/papers");
+    }
+
+    @Bean
     NavItem planItem() {
         return new NavItem(
                 "nav.plan",

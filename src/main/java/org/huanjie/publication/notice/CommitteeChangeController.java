@@ -8,6 +8,8 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Committee;
+import org.huanjie.election.paper.ElectionPaper;
+import org.huanjie.election.paper.PaperNumbers;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
@@ -30,6 +32,7 @@ class CommitteeChangeController {
 
     private final Elections elections;
     private final Committee committee;
+    private final PaperNumbers numbers;
     private final Divisions divisions;
     private final Print print;
     private final Frames frames;
@@ -38,12 +41,14 @@ class CommitteeChangeController {
     CommitteeChangeController(
             Elections elections,
             Committee committee,
+            PaperNumbers numbers,
             Divisions divisions,
             Print print,
             Frames frames,
             ReportingLines reporting) {
         this.elections = elections;
         this.committee = committee;
+        this.numbers = numbers;
         this.divisions = divisions;
         this.print = print;
         this.frames = frames;
@@ -64,10 +69,11 @@ class CommitteeChangeController {
 
     private PeopleSheet sheet(Election election, List<Committee.Left> left, Words words) {
         var village = divisions.find(election.village()).map(Division::name).orElse("");
+        var paper = numbers.of(election.village(), ElectionPaper.COMMITTEE_CHANGE);
         return new PeopleSheet(
-                words.of("notice.committee-change.title"),
+                paper.titled(words),
                 village,
-                words.of("notice.committee-change.number"),
+                paper.line(words),
                 words.of("notice.committee-change.opening"),
                 left.stream().map(one -> change(one, words)).toList(),
                 words.of("notice.committee-change.now"),

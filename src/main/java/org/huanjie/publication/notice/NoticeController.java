@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Open;
+import org.huanjie.election.paper.ElectionPaper;
+import org.huanjie.election.paper.PaperNumbers;
 import org.huanjie.election.stage.Body;
 import org.huanjie.publication.DeclaredResults;
 import org.huanjie.region.DivisionCode;
@@ -35,15 +37,17 @@ public class NoticeController {
 
     private final DeclaredResults results;
     private final ChainHeads heads;
+    private final PaperNumbers numbers;
     private final Print print;
     private final Frames frames;
     private final ReportingLines reporting;
     private final Cache<Asked, byte[]> printed =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(OLDEST).build();
 
-    NoticeController(DeclaredResults results, ChainHeads heads, Print print, Frames frames, ReportingLines reporting) {
+    NoticeController(DeclaredResults results, ChainHeads heads, PaperNumbers numbers, Print print, Frames frames, ReportingLines reporting) {
         this.results = results;
         this.heads = heads;
+        this.numbers = numbers;
         this.print = print;
         this.frames = frames;
         this.reporting = reporting;
@@ -69,7 +73,7 @@ public class NoticeController {
         return Scope.of(asked.village()).call(() -> {
             var result = results.of(asked.village(), asked.body()).orElseThrow(NoSuchPage::new);
             return print.pdf(
-                    new Notices(words, result)
+                    new Notices(words, result, numbers.of(asked.village(), ElectionPaper.RESULT))
                             .sheet(heads.line(asked.village(), words), reporting.of(asked.village(), words)),
                     words);
         });

@@ -3,7 +3,10 @@ package org.huanjie.publication.notice;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huanjie.count.file.Result;
+import org.huanjie.election.paper.Citation;
+import org.huanjie.election.paper.PaperNumber;
 import org.huanjie.election.stage.LawWord;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.notice.NoticeSheet.Line;
 import org.huanjie.region.Division;
@@ -15,8 +18,10 @@ final class Notices {
 
     private final Words words;
     private final DeclaredResult result;
+    private final PaperNumber paper;
 
-    Notices(Words words, DeclaredResult result) {
+    Notices(Words words, DeclaredResult result, PaperNumber paper) {
+        this.paper = paper;
         this.words = words;
         this.result = result;
     }
@@ -29,9 +34,9 @@ final class Notices {
         var first = result.rounds().getFirst();
         var village = result.village().name();
         return new NoticeSheet(
-                words.of("notice.title", Wording.of(words, result.election().body())),
+                recall() ? words.of("notice.recall.title") : paper.titled(words),
                 village,
-                words.of("notice.number"),
+                paper.line(words),
                 words.of(
                         result.isVoid(first) ? "notice.opening.void" : "notice.opening",
                         day(first),
@@ -46,12 +51,7 @@ final class Notices {
                         .flatMap(round -> round.result().posts().stream()
                                 .flatMap(post -> post.lines().stream().map(line -> line(round, post, line))))
                         .toList(),
-                result.rounds().stream()
-                        .flatMap(round -> round.result().findings().stream())
-                        .map(finding -> words.of(
-                                "public.reason", finding.rule(), finding.text().in(words.chinese())))
-                        .distinct()
-                        .toList(),
+                findings(),
                 Stream.of(
                                 open(),
                                 words.of(
@@ -63,6 +63,27 @@ final class Notices {
                 Wording.of(words, result.declaredOn()),
                 head,
                 reporting);
+    }
+
+    private boolean recall() {
+        return result.election().procedure() == Procedure.RECALL;
+    }
+
+    // what was found, and then the articles that it rests on, each once
+    private List<String> findings() {
+        var found = result.rounds().stream()
+                .flatMap(round -> round.result().findings().stream())
+                .toList();
+        var said = found.stream()
+                .map(finding ->
+                        words.of("public.reason", finding.rule(), finding.text().in(words.chinese())))
+                .distinct();
+        var rests = Citation.all(
+                words,
+                result.rounds().getFirst().election().day(),
+                found.stream().map(finding -> finding.rule()).toList());
+        return Stream.concat(said, rests.stream().map(one -> words.of("notice.rests", one)))
+                .toList();
     }
 
     private boolean valid() {
@@ -132,6 +153,9 @@ final class Notices {
     private String verdict(DeclaredResult.Round round, Result.Line line) {
         if (result.isVoid(round)) {
             return words.of("public.verdict.void");
+        }
+        if (recall()) {
+            return words.of(line.elected() ? "public.recall.carried" : "public.recall.not-carried");
         }
         return words.of(line.elected() ? "public.verdict.elected" : "public.verdict.not-elected");
     }

@@ -7,6 +7,8 @@ import org.huanjie.election.committee.Choice;
 import org.huanjie.election.committee.Choices;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
+import org.huanjie.election.paper.ElectionPaper;
+import org.huanjie.election.paper.PaperNumbers;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
@@ -33,6 +35,7 @@ public class SupervisorsNoticeController {
 
     private final Elections elections;
     private final Choices choices;
+    private final PaperNumbers numbers;
     private final Meetings meetings;
     private final Divisions divisions;
     private final Print print;
@@ -42,6 +45,7 @@ public class SupervisorsNoticeController {
     SupervisorsNoticeController(
             Elections elections,
             Choices choices,
+            PaperNumbers numbers,
             Meetings meetings,
             Divisions divisions,
             Print print,
@@ -49,6 +53,7 @@ public class SupervisorsNoticeController {
             ReportingLines reporting) {
         this.elections = elections;
         this.choices = choices;
+        this.numbers = numbers;
         this.meetings = meetings;
         this.divisions = divisions;
         this.print = print;
@@ -79,10 +84,11 @@ public class SupervisorsNoticeController {
     private PeopleSheet sheet(Election election, Words words) {
         var village = divisions.find(election.village()).map(Division::name).orElse("");
         var held = meetings.decided(election, MeetingPurpose.SUPERVISORS);
+        var paper = numbers.of(election.village(), ElectionPaper.SUPERVISORS);
         return new PeopleSheet(
-                words.of("notice.supervisors.title"),
+                paper.titled(words),
                 village,
-                words.of("notice.supervisors.number"),
+                paper.line(words),
                 held.map(meeting -> words.of(
                                 "notice.supervisors.opening",
                                 Wording.of(words, meeting.held()),

@@ -2,11 +2,13 @@ package org.huanjie.publication.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.huanjie.count.file.Result;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.paper.Citation;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.Supplement;
@@ -134,10 +136,7 @@ final class ReportFigures {
                 round.result().posts().stream()
                         .flatMap(post -> post.lines().stream().map(line -> line(round, post, line)))
                         .toList(),
-                round.result().findings().stream()
-                        .map(finding -> words.of(
-                                "public.reason", finding.rule(), finding.text().in(words.chinese())))
-                        .toList(),
+                findings(round),
                 open(round),
                 round.result().reviews().stream().map(this::review).toList());
     }
@@ -210,6 +209,18 @@ final class ReportFigures {
             }
         }
         return open;
+    }
+
+    // what was found, and then the articles that it rests on, each once
+    private List<String> findings(DeclaredResult.Round round) {
+        var found = round.result().findings();
+        var said = found.stream()
+                .map(finding ->
+                        words.of("public.reason", finding.rule(), finding.text().in(words.chinese())));
+        var rests = Citation.all(
+                words, round.election().day(), found.stream().map(finding -> finding.rule()).toList());
+        return Stream.concat(said, rests.stream().map(one -> words.of("notice.rests", one)))
+                .toList();
     }
 
     private String review(Result.Review review) {

@@ -74,7 +74,8 @@ public final class Reports {
                                             "report.setting",
                                             Wording.of(words, LawWord.of(setting)),
                                             words.orElse("setting-value." + setting.name() + "." + value, value)))));
-                    return List.copyOf(lines);
+                    return List.of(words.of(
+                            "report.settings", String.join(words.of("report.settings.join"), lines)));
                 })
                 .orElse(List.of());
     }

@@ -1,5 +1,5 @@
 /** 公告的网页: the public start, a town, a village, its posted roll. */
-@Uses({".", "notice", "report"})
+@Uses({".", "notice", "paper", "report"})
 @NullMarked
 package org.huanjie.publication.web;
 

@@ -79,6 +79,7 @@ public class Print {
                     .usePDDocument(document)
                     .usePdfAConformance(PdfAConformance.PDFA_2_U)
                     .useColorProfile(colours)
+                    .useObjectDrawerFactory(new DayBars())
                     .withProducer("Huanjie")
                     .useUriResolver((base, uri) -> uri)
                     .useExternalResourceAccessControl(

@@ -1,8 +1,7 @@
 package org.huanjie.wall.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.region.DivisionCode;
@@ -14,6 +13,7 @@ import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.wall.Gantt;
 import org.huanjie.wall.Matrix;
 import org.huanjie.wall.Walls;
+import org.huanjie.wall.web.GanttPapers.Paper;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,9 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 横道图 — a town's villages along the days, on a screen and on paper for the wall. */
 @Controller
 class GanttController {
-
-    /** 纸张 — what can be printed, and by which style. */
-    private static final Map<String, String> SIZES = Map.of("A1", "wall-large.css", "A3", "wall-small.css");
 
     private final Walls walls;
     private final Frames frames;
@@ -49,19 +46,43 @@ class GanttController {
 
     @Allowed(to = Permission.LOOK_AT_TOWN)
     @GetMapping("/towns/{town}/gantt.pdf")
-    ResponseEntity<byte[]> sheet(
+    ResponseEntity<byte[]> town(
             @PathVariable String town, @RequestParam(defaultValue = "A3") String size, HttpServletRequest request) {
-        var style = SIZES.get(size);
-        if (style == null) {
-            throw new NoSuchPage();
-        }
+        var paper = Stream.of(Paper.values())
+                .filter(one -> one.name().equals(size))
+                .findFirst()
+                .orElseThrow(NoSuchPage::new);
         var matrix = walls.matrix(county(town));
         var words = frames.words(request);
+        return pdf(new GanttPapers(words).town(matrix, find(matrix, town), paper), town + "-" + size, words);
+    }
+
+    @Allowed(to = Permission.LOOK_AT_COUNTY)
+    @GetMapping("/counties/{county}/gantt.pdf")
+    ResponseEntity<byte[]> county(@PathVariable String county, HttpServletRequest request) {
+        var words = frames.words(request);
+        return pdf(new GanttPapers(words).county(walls.matrix(county)), county + "-A1", words);
+    }
+
+    @Allowed(to = Permission.READ_PAPERS)
+    @GetMapping("/villages/{village}/gantt.pdf")
+    ResponseEntity<byte[]> village(@PathVariable String village, HttpServletRequest request) {
+        var words = frames.words(request);
+        var matrix = walls.matrix(county(village));
+        var town = find(matrix, new DivisionCode(village).town().digits());
+        var row = town.rows().stream()
+                .filter(one -> one.village().code().equals(village))
+                .findFirst()
+                .orElseThrow(NoSuchPage::new);
+        return pdf(new GanttPapers(words).village(matrix, town, row), village + "-gantt", words);
+    }
+
+    private ResponseEntity<byte[]> pdf(GanttSheet sheet, String name, Words words) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", "inline; filename=\"" + town + "-" + size + ".pdf\"")
+                .header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"")
                 .header("Cache-Control", "no-store")
-                .body(print.pdf(sheet(matrix, find(matrix, town), style, words), words));
+                .body(print.pdf(sheet, words));
     }
 
     /** A short text that changes with what is shown of the county that the town lies in. */
@@ -69,36 +90,6 @@ class GanttController {
     @GetMapping("/towns/{town}/wall/version")
     ResponseEntity<String> version(@PathVariable String town) {
         return WallController.said(walls.version(county(town)));
-    }
-
-    static GanttSheet sheet(Matrix matrix, Matrix.Town town, String style, Words words) {
-        var pages = new MatrixPages(words);
-        var rows = new RowWords(words);
-        var day = org.huanjie.shell.Wording.of(words, matrix.today());
-        return new GanttSheet(
-                words.of("wall.gantt.title", town.division().name()),
-                matrix.wall().county().name() + " " + town.division().name(),
-                words.of("wall.sheet.day", day),
-                style,
-                pages.heads(),
-                pages.legend(),
-                town.rows().stream().map(row -> row(row, rows, words)).toList());
-    }
-
-    private static GanttSheet.Row row(Matrix.Row row, RowWords rows, Words words) {
-        return new GanttSheet.Row(
-                row.village().name(),
-                words.of("wall.state." + row.state()),
-                row.schedule()
-                        .map(schedule -> schedule.lines().stream()
-                                .map(line -> new GanttSheet.Cell(
-                                        RowWords.css(line.state()),
-                                        RowWords.mark(line.state()),
-                                        rows.day(line.until()),
-                                        line.done() == null ? "" : rows.day(line.done())))
-                                .toList())
-                        .orElse(List.of()),
-                rows.problems(row));
     }
 
     private static Matrix.Town find(Matrix matrix, String town) {

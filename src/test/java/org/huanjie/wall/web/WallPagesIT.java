@@ -122,21 +122,34 @@ class WallPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"wall-large.css, 841, 594", "wall-small.css, 420, 297"})
-    void aSheetHasItsSizeAndEveryVillage(String style, float width, float height) throws Exception {
+    @CsvSource({"A1, 841, 594", "A3, 420, 297"})
+    void aSheetHasItsSizeAndEveryVillageOnOnePage(GanttPapers.Paper paper, float width, float height) throws Exception {
         var words = new Words(messages, Locale.SIMPLIFIED_CHINESE);
-        var matrix = county(40, 1);
-        var sheet = GanttController.sheet(matrix, matrix.towns().getFirst(), style, words);
-        try (var document = Loader.loadPDF(print.pdf(sheet, words))) {
+        var matrix = county(30, 1);
+        var text = onePage(print.pdf(new GanttPapers(words).town(matrix, matrix.towns().getFirst(), paper), words), width, height);
+        assertThat(text)
+                .contains(IntStream.range(0, 30).mapToObj(n -> "第" + n + "村").toList())
+                .contains("萧江镇", "法定期限", "今天")
+                .doesNotContain("#", "〓");
+    }
+
+    @Test
+    void aCountyOfSixHundredVillagesHangsOnOneSheet() throws Exception {
+        var words = new Words(messages, Locale.SIMPLIFIED_CHINESE);
+        var matrix = county(36, 16);
+        var pdf = print.pdf(new GanttPapers(words).county(matrix), words);
+        var text = onePage(pdf, 841, 594);
+        assertThat(text.split("第35村", -1)).hasSize(17);
+        assertThat(org.huanjie.shell.print.Archivable.faults(pdf)).isEmpty();
+    }
+
+    private static String onePage(byte[] pdf, float width, float height) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
             var box = document.getPage(0).getMediaBox();
             assertThat(box.getWidth()).isCloseTo(width * POINTS_PER_MM, org.assertj.core.data.Offset.offset(2f));
             assertThat(box.getHeight()).isCloseTo(height * POINTS_PER_MM, org.assertj.core.data.Offset.offset(2f));
-            var text = new PDFTextStripper().getText(document);
-            assertThat(text.replaceAll("\\s", ""))
-                    .contains(
-                            IntStream.range(0, 40).mapToObj(n -> "第" + n + "村").toList())
-                    .contains("萧江镇")
-                    .doesNotContain("#", "〓");
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
         }
     }
 

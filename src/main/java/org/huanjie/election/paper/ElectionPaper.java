@@ -1,0 +1,74 @@
+package org.huanjie.election.paper;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huanjie.shell.Worded;
+
+/** 选举文书 — a notice or form of a village's election, by the step that it belongs to (docs/papers/README.md). */
+public enum ElectionPaper implements Worded {
+    ASSESSMENT("S00", false),
+    ELECTION_DAY("S03", true),
+    COMMITTEE("S04", true),
+    COMMITTEE_CHANGE("S04", true),
+    REGISTRATION("S06", true),
+    ROLL("S07", true),
+    OBJECTION_FORM("S08", false),
+    ROLL_CORRECTION("S09", true),
+    CHOOSING_REPRESENTATIVES("S10", true),
+    REPRESENTATIVES("S10", true),
+    GROUP_HEADS("S10", true),
+    NOMINATION("S11", true),
+    NOMINATION_FORM("S11", false),
+    SELF_NOMINATION_FORM("S11", false),
+    PRELIMINARY_LIST("S12", true),
+    FINAL_LIST("S15", true),
+    VOTE("S17", true),
+    STAFF("S18", true),
+    MOBILE_BOX("S18", true),
+    PROXIES("S18", true),
+    WRITERS("S18", true),
+    PROXY_FORM("S18", false),
+    PROXY_CARD("S18", false),
+    VOID_BALLOTS("S19", true),
+    BALLOT_HANDOVER("S20", false),
+    COUNT_SHEET("S21", false),
+    RESULT("S24", true),
+    RESULT_REPORT("S24", false),
+    CERTIFICATE("S25", false),
+    SUPERVISORS("S26", true),
+    HANDOVER_LIST("S27", false),
+    ARCHIVE_INDEX("S28", false);
+
+    private final String step;
+    private final boolean notice;
+
+    ElectionPaper(String step, boolean notice) {
+        this.step = step;
+        this.notice = notice;
+    }
+
+    /** The step of the calendar that it belongs to. */
+    public String step() {
+        return step;
+    }
+
+    /** Whether it is posted and has a number; a form has none. */
+    public boolean notice() {
+        return notice;
+    }
+
+    /** As it stands in an address: {@code final-list}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ElectionPaper> ofSlug(String slug) {
+        return Stream.of(values()).filter(paper -> paper.slug().equals(slug)).findFirst();
+    }
+
+    @Override
+    public String key() {
+        return "paper." + name();
+    }
+}
