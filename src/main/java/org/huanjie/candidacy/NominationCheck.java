@@ -35,7 +35,7 @@ final class NominationCheck {
 
     /** Whether this role runs the nomination: the one that the stage table lets publish its list. */
     static boolean yours(Election election, SignedIn by) {
-        return election.body()
+        return election.table()
                 .from(election.body().nominating())
                 .filter(step -> step.roles().contains(by.role()))
                 .isPresent();

@@ -92,7 +92,8 @@ public final class CountCheck implements Check {
         var now =
                 sql.sql("""
                 SELECT p.post || ' ' || p.blank || ' ' || p.void FROM count.post p WHERE p.sitting = :sitting
-                UNION ALL SELECT n.post || ' ' || n.label || ' ' || n.votes FROM count.name n WHERE n.sitting = :sitting
+                UNION ALL SELECT n.post || ' ' || n.label || ' ' || n.votes FROM count.name n JOIN count.sitting s ON s.id = n.sitting
+                  WHERE n.sitting = :sitting AND NOT (s.round = 'RECALL' AND n.code = 2)
                 ORDER BY 1""").param("sitting", sitting.id()).query(String.class).list();
         var file = JSON.readTree(sitting.countFile());
         var then = new ArrayList<String>();

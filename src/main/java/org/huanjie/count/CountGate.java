@@ -12,6 +12,7 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Gate;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
@@ -75,6 +76,7 @@ class CountGate implements Gate {
     }
 
     private static boolean counted(Election election, Optional<Sitting> sitting) {
-        return sitting.map(Sitting::closed).orElse(election.body() == Body.SUPERVISORY_COMMITTEE);
+        return sitting.map(Sitting::closed).orElse(election.body() == Body.SUPERVISORY_COMMITTEE
+                        || election.procedure() == Procedure.BY_MEETING);
     }
 }

@@ -42,4 +42,9 @@ public record Rulebook(String name, Edition base, Map<Setting, String> own, Opti
         var years = settings().value(Setting.TERM_YEARS);
         return years.equals(Setting.UNSET) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(years));
     }
+
+    /** Within how many days the end of a post is announced (R-AF-6): fifteen in Zhejiang; empty where no source gives it. */
+    public OptionalInt announceDays() {
+        return name.equals(base.name()) && base.name().startsWith("ZJ") ? OptionalInt.of(15) : OptionalInt.empty();
+    }
 }

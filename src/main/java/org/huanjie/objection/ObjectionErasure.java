@@ -101,7 +101,7 @@ public class ObjectionErasure implements Job {
 
     private boolean over(Election election) {
         return present(election)
-                .map(now -> now.stage() == now.body().stages().getLast())
+                .map(now -> now.stage() == now.table().last())
                 .orElse(true);
     }
 }

@@ -53,6 +53,6 @@ class PublicLists {
                 candidates.isPublished(election) ? preliminaries.of(election) : List.of(),
                 relistings.last(election).map(last -> new PublicList.Anew(last.number(), last.day())),
                 arrangements.of(election.id()),
-                election.stage() == election.body().stages().getLast() ? choices.of(election.id()) : List.of());
+                election.stage() == election.table().last() ? choices.of(election.id()) : List.of());
     }
 }

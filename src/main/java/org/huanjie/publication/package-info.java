@@ -47,7 +47,9 @@
             "count::file",
             "count::result",
             "count::round",
-            "count::sitting"
+            "count::sitting",
+            "seat::history",
+            "seat::recall"
         })
 @NullMarked
 package org.huanjie.publication;

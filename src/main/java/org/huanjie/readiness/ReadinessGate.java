@@ -43,7 +43,9 @@ public class ReadinessGate implements Gate {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Reason> against(Election election, Stage next) {
-        if (election.stage() != election.body().first() || election.followsAnother()) {
+        if (election.procedure().interim()
+                || election.stage() != election.table().first()
+                || election.followsAnother()) {
             return List.of();
         }
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {

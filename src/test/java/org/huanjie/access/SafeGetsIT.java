@@ -60,6 +60,8 @@ class SafeGetsIT {
             "/discipline/reports/{division}/{report}/files/{number}",
             "/discipline/reports/{division}/{report}/papers/{paper}",
             "/discipline/activities/{division}/photos/{photo}",
+            "/v/{village}/recall/notice.pdf",
+            "/v/{village}/seats/{ending}/notice.pdf",
             "/feeds/{token}.ics",
             "/messages/templates/{template}",
             "/mine/review.pdf",

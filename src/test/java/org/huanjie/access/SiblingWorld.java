@@ -178,6 +178,10 @@ class SiblingWorld {
                         "decided", "2017-03-04",
                         "facts", "没有秘密写票处"));
         made.find("finding", "SELECT id FROM count.voiding WHERE village = ?", b.code());
+        made.find("petition", """
+                INSERT INTO seat.petition (id, village, tenure, post, name, sex, by_whom, whole, reasons, filed_on, recorded_by)
+                VALUES (gen_random_uuid(), ?, gen_random_uuid(), 'MEMBER', '某人', 'MALE', 'VILLAGERS', 20, '理由', '2017-03-04', 'fixture')
+                RETURNING id""", b.code());
         made.find("meeting", "SELECT id FROM election.meeting WHERE village = ? AND purpose = 'COMMITTEE'", b.code());
         made.post(
                 Role.TOWN_COMMITTEE,

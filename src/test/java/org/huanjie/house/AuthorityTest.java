@@ -41,9 +41,11 @@ class AuthorityTest {
             "LookQuestions.answer",
             "SheetExports.ask",
             // parts of an act that has asked
+            "Endings.recalled",
             "FollowUps.open",
             "FollowUps.openAnew",
             "FurtherLists.standAgain",
+            "Interims.open",
             "Rounds.entered",
             // an organ's own questions, which the database asks after
             "Inquiries.answer",

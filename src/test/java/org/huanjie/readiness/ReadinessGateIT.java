@@ -261,13 +261,13 @@ class ReadinessGateIT {
     }
 
     private Verdict<Election> enter(Election election) {
-        var next = election.body().stages().get(1);
+        var next = election.table().stages().get(1);
         var town = election.village().substring(0, 9);
         return Scope.of(town).call(() -> door.enter(election.id(), next, TestSignIn.person(Role.TOWN_COMMITTEE, town)));
     }
 
     private List<String> against(Election election) {
-        var next = election.body().stages().get(election.body().stages().indexOf(election.stage()) + 1);
+        var next = election.table().stages().get(election.table().stages().indexOf(election.stage()) + 1);
         return Scope.of(election.village())
                 .call(() -> transactions.execute(status -> gate.against(election, next)))
                 .stream()
@@ -283,7 +283,7 @@ class ReadinessGateIT {
     private void bySql(Election election) {
         sql.sql("SELECT election.enter_stage(:id, 'PREPARING', :next, now(), 'x')")
                 .param("id", election.id().uuid())
-                .param("next", election.body().stages().get(1).name())
+                .param("next", election.table().stages().get(1).name())
                 .query((row, n) -> true)
                 .single();
     }
@@ -292,7 +292,7 @@ class ReadinessGateIT {
         return Scope.of(election.village())
                 .call(() -> transactions.execute(status -> {
                     boolean open = gate.against(
-                                    election, election.body().stages().get(1))
+                                    election, election.table().stages().get(1))
                             .isEmpty();
                     if (open) {
                         bySql(election);

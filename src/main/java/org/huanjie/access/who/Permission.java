@@ -14,8 +14,11 @@ import org.huanjie.shell.Reason;
 public enum Permission {
     /** 主持换届: carries the election of a village on, whichever body it is of */
     PRESIDE(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE),
-    /** 主持党组织选举: keeps the branch's list, records its meetings and papers; the villagers' election committee has no part in it (R-PB-6) */
-    BRANCH(Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE),
+    /**
+     * 管理组织: keeps the branch's list and carries its election on, in which the villagers' election committee has no part (R-PB-6); and keeps who sits
+     * between two elections (R-AF-5..8)
+     */
+    KEEP_BODIES(Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE),
     /** 联审: answers for a level of a review, and does what follows from it */
     REVIEW(Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP),
     /** 清点会议选票: takes down the ballots of a meeting that elects */

@@ -13,6 +13,9 @@ import org.huanjie.roll.voter.VoterId;
  */
 public record BallotName(int code, Post post, VoterId person, String label, String sex, Source source, int votes) {
 
+    /** In a recall, what the teller types for a vote against it; no vote for anybody, and in no count file. */
+    public static final int AGAINST = 2;
+
     /** The same name as written by the voters, where no ballot had any printed. */
     public BallotName asWritten() {
         return new BallotName(code, post, person, label, sex, Source.WRITE_IN, votes);

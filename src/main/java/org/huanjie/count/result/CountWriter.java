@@ -23,6 +23,7 @@ import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
+import org.huanjie.law.Round;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.text.Digests;
@@ -77,11 +78,15 @@ public class CountWriter {
         if (!relatives.isEmpty()) {
             file.put("relatives", relatives);
         }
-        var bars = seated.bars(election, seats, names);
+        Map<VoterId, String> bars = sitting.round() == Round.RECALL ? Map.of() : seated.bars(election, seats, names);
         var named = candidates.direct(election)
                 ? names.stream().map(BallotName::asWritten).toList()
                 : names;
-        file.put("posts", posts.stream().map(post -> post(post, named, bars)).toList());
+        file.put(
+                "posts",
+                posts.stream()
+                        .map(post -> post(sitting.round(), post, named, bars))
+                        .toList());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(file);
     }
 
@@ -134,7 +139,8 @@ public class CountWriter {
                 .toList();
     }
 
-    private static Map<String, Object> post(PostTally post, List<BallotName> names, Map<VoterId, String> bars) {
+    private static Map<String, Object> post(
+            Round round, PostTally post, List<BallotName> names, Map<VoterId, String> bars) {
         var line = new LinkedHashMap<String, Object>();
         line.put("post", post.post().name());
         line.put("seats", post.seats());
@@ -142,6 +148,7 @@ public class CountWriter {
         line.put("void", post.spoilt());
         var tally = new ArrayList<Map<String, Object>>();
         names.stream()
+                .filter(name -> round != Round.RECALL || name.code() != BallotName.AGAINST)
                 .filter(name -> name.post() == post.post() && (name.source() == Source.CANDIDATE || name.votes() > 0))
                 .forEach(name -> tally.add(name(name, bars.get(name.person()))));
         line.put("tally", tally);

@@ -19,6 +19,7 @@ import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.Correction;
 import org.huanjie.roll.voter.Ground;
 import org.huanjie.roll.voter.VoterId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,9 +45,18 @@ class SeatedBefore {
     private final Labels labels;
     private final Kinships kinships;
     private final Roll roll;
+    private final ObjectProvider<SittingMembers> members; // asked late: who sits follows from results
     private final JsonMapper json;
 
-    SeatedBefore(Reckonings reckonings, VoidVotes voids, Labels labels, Kinships kinships, Roll roll, JsonMapper json) {
+    SeatedBefore(
+            Reckonings reckonings,
+            VoidVotes voids,
+            Labels labels,
+            Kinships kinships,
+            Roll roll,
+            ObjectProvider<SittingMembers> members,
+            JsonMapper json) {
+        this.members = members;
         this.reckonings = reckonings;
         this.voids = voids;
         this.labels = labels;
@@ -55,9 +65,14 @@ class SeatedBefore {
         this.json = json;
     }
 
-    /** By the reckoning of the round that this one follows, passing over void ones; nobody before a first vote. */
+    /** By the reckoning of the round that this one follows, passing over void ones; before a first vote whoever sits while free seats are filled (R-AF-7). */
     Seats seats(Election election) {
         var people = new LinkedHashMap<VoterId, Seat>();
+        for (var sitting : members.getObject().beside(election)) {
+            sitting.registrations()
+                    .forEach(line -> people.put(
+                            line, new Seat(sitting.post().name(), sitting.name(), sitting.sex())));
+        }
         voids.standingBefore(election)
                 .map(Election::id)
                 .flatMap(reckonings::find)

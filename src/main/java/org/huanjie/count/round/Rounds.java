@@ -20,7 +20,6 @@ import org.huanjie.count.sitting.CountAct;
 import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Tallies;
-import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.AfterStage;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -58,7 +57,7 @@ public class Rounds implements AfterStage {
     private final VoidVotes voids;
     private final RoundOpening opening;
     private final Elections elections;
-    private final Rules rules;
+    private final MembersToClose members;
     private final Ledger ledger;
 
     Rounds(
@@ -69,8 +68,9 @@ public class Rounds implements AfterStage {
             VoidVotes voids,
             RoundOpening opening,
             Elections elections,
-            Rules rules,
+            MembersToClose members,
             Ledger ledger) {
+        this.members = members;
         this.reckonings = reckonings;
         this.sittings = sittings;
         this.tallies = tallies;
@@ -78,7 +78,6 @@ public class Rounds implements AfterStage {
         this.voids = voids;
         this.opening = opening;
         this.elections = elections;
-        this.rules = rules;
         this.ledger = ledger;
     }
 
@@ -94,7 +93,8 @@ public class Rounds implements AfterStage {
         ledger.enter(new CountAct.ResultDeclared(
                 election.village(), election.body(), sealed.outcomeHash(), declared.by(), declared.second()));
         var reckoning = reckon(election);
-        var due = DueKind.of(reckoning.due());
+        // a recall fills no seat and calls for no vote, whatever came of it (R-AF-5, R-AF-7)
+        var due = election.round() == Round.RECALL ? DueKind.NOTHING : DueKind.of(reckoning.due());
         reckonings.add(election, Sealing.of(reckoning.file(), reckoning.counted()), due);
         if (due != DueKind.NOTHING && due != DueKind.CHOICE) {
             open(election, election, reckoning, by);
@@ -261,7 +261,7 @@ public class Rounds implements AfterStage {
     }
 
     private int fewest(Election election) {
-        return rules.settings(election.id()).membersToClose();
+        return members.fewest(election);
     }
 
     /** How many seats are missing still, where it may be decided whether they stay vacant. */
@@ -283,7 +283,7 @@ public class Rounds implements AfterStage {
         } else if (following.isPresent() || reckonings.leftVacant(election.id())) {
             reasons.add(CountRefusal.DECIDED_ALREADY.of());
         }
-        boolean mine = election.body()
+        boolean mine = election.table()
                 .from(election.stage())
                 .filter(step -> step.roles().contains(by.role()))
                 .isPresent();

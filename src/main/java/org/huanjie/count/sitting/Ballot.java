@@ -14,6 +14,7 @@ import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.RoundPost;
 import org.huanjie.roll.branch.Eligible;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.springframework.stereotype.Component;
 
 /** 选票 — what the paper has: posts with their seats from the highest, under each its candidates in the order of their list. */
@@ -24,8 +25,15 @@ public class Ballot {
     private final Candidates candidates;
     private final Eligible eligible;
     private final Labels labels;
+    private final RecalledPerson recalled;
 
-    Ballot(FollowUps followUps, Candidates candidates, Eligible eligible, Labels labels) {
+    Ballot(
+            FollowUps followUps,
+            Candidates candidates,
+            Eligible eligible,
+            Labels labels,
+            RecalledPerson recalled) {
+        this.recalled = recalled;
         this.followUps = followUps;
         this.candidates = candidates;
         this.eligible = eligible;
@@ -42,8 +50,12 @@ public class Ballot {
                 .toList();
     }
 
-    /** The candidates with their codes, 1, 2, 3, … through all posts. */
+    /** The candidates with their codes, 1, 2, 3, … through all posts; in a recall 1 for it and 2 against it. */
     public List<BallotName> names(Election election, List<PostTally> posts) {
+        var onPaper = recalled.of(election);
+        if (onPaper.isPresent()) {
+            return forAndAgainst(election, onPaper.get());
+        }
         var names = new ArrayList<BallotName>();
         var earlier = labels.known(election.id());
         var listed = candidates.published(election.id());
@@ -53,6 +65,20 @@ public class Ballot {
                     .forEach(candidate -> names.add(name(election, candidate, names, earlier)));
         }
         return names;
+    }
+
+    // a paper that is left blank abstains (R-BV-6)
+    private static List<BallotName> forAndAgainst(Election election, RecalledPerson.OnBallot one) {
+        return List.of(
+                new BallotName(1, one.post(), one.person(), one.name(), one.sex(), Source.CANDIDATE, 0),
+                new BallotName(
+                        BallotName.AGAINST,
+                        one.post(),
+                        new VoterId(election.id().uuid()),
+                        one.against(),
+                        one.sex(),
+                        Source.CANDIDATE,
+                        0));
     }
 
     private BallotName name(

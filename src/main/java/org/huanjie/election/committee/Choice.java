@@ -2,7 +2,9 @@ package org.huanjie.election.committee;
 
 import java.util.List;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
+import org.huanjie.election.stage.Procedure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,12 @@ public record Choice(
     }
 
     /** The posts that are filled by such a choice. */
-    public static List<Post> posts(Body body) {
-        return switch (body) {
+    public static List<Post> posts(Election election) {
+        return switch (election.body()) {
             case PARTY_BRANCH -> List.of(Post.SECRETARY, Post.DEPUTY_SECRETARY);
             case SUPERVISORY_COMMITTEE -> List.of(Post.CHAIR, Post.MEMBER);
-            case VILLAGERS_COMMITTEE -> List.of();
+            case VILLAGERS_COMMITTEE ->
+                election.procedure() == Procedure.BY_MEETING ? Post.of(Body.VILLAGERS_COMMITTEE) : List.of();
         };
     }
 }

@@ -12,6 +12,7 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.PersonName;
@@ -36,17 +37,18 @@ class ChoiceCheck {
         var people = proposed.stream().map(Proposed::choice).toList();
         var reasons = new ArrayList<Reason>();
         var from = election.body() == Body.PARTY_BRANCH ? Stage.DECLARED : Stage.MEETING;
-        if (Choice.posts(election.body()).isEmpty() || !election.reached(from)) {
+        if (Choice.posts(election).isEmpty() || !election.reached(from)) {
             reasons.add(ChoiceRefusal.TOO_EARLY.of(election.body(), from));
         }
-        if (election.stage() == election.body().stages().getLast()) {
+        if (election.stage() == election.table().last()) {
             reasons.add(ChoiceRefusal.CLOSED.of(election.body(), election.stage()));
         }
         reasons.addAll(named(election, people));
-        reasons.addAll(
-                election.body() == Body.SUPERVISORY_COMMITTEE
-                        ? supervisors(election, proposed)
-                        : secretary(election, people));
+        reasons.addAll(switch (election.body()) {
+            case PARTY_BRANCH -> secretary(election, people);
+            case SUPERVISORY_COMMITTEE -> supervisors(election, proposed);
+            case VILLAGERS_COMMITTEE -> filling(election, people, MeetingPurpose.FILL_SEATS);
+        });
         return reasons;
     }
 
@@ -59,7 +61,7 @@ class ChoiceCheck {
             } else if (!names.add(PersonName.form(person.name()))) {
                 reasons.add(ChoiceRefusal.TWICE.of(person.name()));
             }
-            if (!Choice.posts(election.body()).contains(person.post())) {
+            if (!Choice.posts(election).contains(person.post())) {
                 reasons.add(ChoiceRefusal.POST.of(person.post(), election.body()));
             }
         }
@@ -70,7 +72,7 @@ class ChoiceCheck {
     // each (R-PB-5)
     private List<Reason> secretary(Election election, List<Choice> people) {
         var reasons = new ArrayList<Reason>();
-        for (var post : Choice.posts(election.body())) {
+        for (var post : Choice.posts(election)) {
             long holders = people.stream().filter(one -> one.post() == post).count();
             if (post == Post.SECRETARY ? holders != 1 : holders > 1) {
                 reasons.add(
@@ -94,6 +96,19 @@ class ChoiceCheck {
     // three to five, one chair, someone who knows finance, each by more than half of those present (R-SC-3)
     private List<Reason> supervisors(Election election, List<Proposed> proposed) {
         var people = proposed.stream().map(Proposed::choice).toList();
+        var reasons = new ArrayList<>(
+                election.procedure() == Procedure.BY_MEETING
+                        ? filling(election, people, MeetingPurpose.SUPERVISORS)
+                        : whole(election, people));
+        var committee = elections
+                .find(election.village(), Body.VILLAGERS_COMMITTEE)
+                .map(this::seated)
+                .orElse(List.of());
+        proposed.forEach(one -> reasons.addAll(tied(one, committee)));
+        return reasons;
+    }
+
+    private List<Reason> whole(Election election, List<Choice> people) {
         var reasons = new ArrayList<Reason>();
         if (people.size() < Start.FEWEST || people.size() > election.seats()) {
             reasons.add(ChoiceRefusal.NUMBER.of(Start.FEWEST, election.seats(), people.size()));
@@ -105,7 +120,23 @@ class ChoiceCheck {
         if (people.stream().noneMatch(one -> Boolean.TRUE.equals(one.finance()))) {
             reasons.add(ChoiceRefusal.NO_FINANCE.of());
         }
-        var meeting = meetings.decided(election, MeetingPurpose.SUPERVISORS);
+        reasons.addAll(majorities(election, people, MeetingPurpose.SUPERVISORS));
+        return reasons;
+    }
+
+    // between terms: as many as seats are free, each by more than half of those present (R-AF-7)
+    private List<Reason> filling(Election election, List<Choice> people, MeetingPurpose purpose) {
+        var reasons = new ArrayList<Reason>();
+        if (people.isEmpty() || people.size() > election.seats()) {
+            reasons.add(ChoiceRefusal.NUMBER.of(1, election.seats(), people.size()));
+        }
+        reasons.addAll(majorities(election, people, purpose));
+        return reasons;
+    }
+
+    private List<Reason> majorities(Election election, List<Choice> people, MeetingPurpose purpose) {
+        var reasons = new ArrayList<Reason>();
+        var meeting = meetings.decided(election, purpose);
         if (meeting.isEmpty()) {
             reasons.add(ChoiceRefusal.NO_MEETING.of());
         }
@@ -114,11 +145,6 @@ class ChoiceCheck {
                         p.inFavour() > held.present() || !Share.MORE_THAN_HALF.reached(p.inFavour(), held.present()))
                 .forEach(p -> reasons.add(ChoiceRefusal.NO_MAJORITY.of(
                         p.name(), p.inFavour(), held.present(), Share.MORE_THAN_HALF.needed(held.present())))));
-        var committee = elections
-                .find(election.village(), Body.VILLAGERS_COMMITTEE)
-                .map(this::seated)
-                .orElse(List.of());
-        proposed.forEach(one -> reasons.addAll(tied(one, committee)));
         return reasons;
     }
 

@@ -5,6 +5,7 @@ import org.huanjie.election.committee.Committee;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Gate;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,7 @@ class CommitteeGate implements Gate {
     @Transactional(readOnly = true)
     public List<Reason> against(Election election, Stage next) {
         boolean presides = election.body() == Body.VILLAGERS_COMMITTEE
+                && election.procedure() != Procedure.BY_MEETING
                 && next.compareTo(Stage.COMMITTEE_CHOSEN) >= 0
                 && next.compareTo(Stage.HANDED_OVER) <= 0;
         return presides ? committee.incomplete(election.id()) : List.of();

@@ -28,7 +28,7 @@ class DocumentGate implements Gate {
     @Override
     @Transactional(readOnly = true)
     public List<Reason> against(Election election, Stage next) {
-        return DocumentKind.of(election.body()).stream()
+        return DocumentKind.of(election.table()).stream()
                 .filter(kind -> kind.before().filter(next::equals).isPresent())
                 .filter(kind -> !documents.has(election.id(), kind))
                 .map(kind ->

@@ -1,13 +1,11 @@
 package org.huanjie.election.meeting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.law.Edition;
-import org.huanjie.law.LegalCalendar;
 import org.huanjie.shell.Reason;
 
 /**
@@ -31,18 +29,7 @@ public record Meeting(
 
     /** What keeps this meeting from having decided: notice, quorum, majority, each with its numbers; empty where it decided. */
     public List<Reason> against(Edition edition) {
-        var reasons = new ArrayList<Reason>();
-        if (announced.isAfter(LegalCalendar.atLeastBefore(held, kind.notice()))) {
-            reasons.add(MeetingRefusal.SHORT_NOTICE.of(kind, announced, held, kind.notice()));
-        }
-        var attendance = kind.attendance(edition);
-        if (!attendance.reached(present, due)) {
-            reasons.add(MeetingRefusal.NO_QUORUM.of(kind, due, present, attendance.needed(due)));
-        }
-        if (purpose.needsMajority() && !Share.MORE_THAN_HALF.reached(inFavour, present)) {
-            reasons.add(MeetingRefusal.NO_MAJORITY.of(kind, present, inFavour, Share.MORE_THAN_HALF.needed(present)));
-        }
-        return reasons;
+        return new MeetingNumbers(kind, announced, held, due, present, inFavour).against(edition, purpose.needsMajority());
     }
 
     /** How many had to be there. */

@@ -50,13 +50,16 @@ class MeetingDays {
 
     private List<Reason> tooSoon(Election election, Meeting meeting) {
         return switch (meeting.purpose()) {
-            case COMMITTEE -> List.of();
+            case COMMITTEE, FILL_SEATS -> List.of();
             case NOMINATION, PRELIMINARY ->
                 entered(election.first(), Stage.NOMINATING)
                         .map(there -> after(Optional.of(there), meeting, MeetingRefusal.BEFORE_NOMINATION))
                         .orElse(List.of());
             case RULES -> after(chosen(election), meeting, MeetingRefusal.BEFORE_COMMITTEE);
-            case SUPERVISORS -> after(result(election), meeting, MeetingRefusal.BEFORE_RESULT);
+            case SUPERVISORS ->
+                election.procedure().interim()
+                        ? List.of() // who sits has sat for long
+                        : after(result(election), meeting, MeetingRefusal.BEFORE_RESULT);
             case PARTY_ELECTION ->
                 election.reached(Stage.APPROVED)
                                 && entered(election.first(), Stage.APPROVED).isEmpty()

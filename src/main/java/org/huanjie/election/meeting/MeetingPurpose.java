@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageTable;
 import org.huanjie.shell.Worded;
 
 /** 会议议题 — what a meeting is held for, and which kinds of meeting may decide it. */
@@ -54,6 +56,14 @@ public enum MeetingPurpose implements Worded {
             false,
             MeetingKind.REPRESENTATIVES,
             MeetingKind.VILLAGERS,
+            MeetingKind.HOUSEHOLDS),
+    /** 会议补选村委会成员 (R-AF-7); each person needs a majority of their own */
+    FILL_SEATS(
+            Body.VILLAGERS_COMMITTEE,
+            Stage.PREPARING,
+            false,
+            MeetingKind.REPRESENTATIVES,
+            MeetingKind.VILLAGERS,
             MeetingKind.HOUSEHOLDS);
 
     private final Body body;
@@ -75,7 +85,7 @@ public enum MeetingPurpose implements Worded {
     /** Whether a meeting that is entered now would change what stands: a declared result, or what is in the archive. */
     boolean isFinal(Election election) {
         return switch (this) {
-            case PARTY_ELECTION, SUPERVISORS -> election.reached(Stage.DECLARED);
+            case PARTY_ELECTION, SUPERVISORS, FILL_SEATS -> election.reached(Stage.DECLARED);
             case NOMINATION, PRELIMINARY -> election.reached(Stage.CANDIDATES_PUBLISHED);
             case COMMITTEE, RULES -> election.reached(Stage.ARCHIVED);
             case VOTE_AGAIN -> false;
@@ -94,7 +104,7 @@ public enum MeetingPurpose implements Worded {
             case RULES -> Stage.RULES_PASSED;
             case NOMINATION, PRELIMINARY -> Stage.CANDIDATES_PUBLISHED;
             case VOTE_AGAIN -> Stage.VOTE_PREPARED;
-            case PARTY_ELECTION, SUPERVISORS -> Stage.MEETING;
+            case PARTY_ELECTION, SUPERVISORS, FILL_SEATS -> Stage.MEETING;
         };
     }
 
@@ -107,8 +117,12 @@ public enum MeetingPurpose implements Worded {
         return kinds;
     }
 
-    public static List<MeetingPurpose> of(Body body) {
-        return Arrays.stream(values()).filter(purpose -> purpose.body == body).toList();
+    /** What meetings of an election that goes by this table are held for. */
+    public static List<MeetingPurpose> of(StageTable table) {
+        boolean byMeeting = table.body() == Body.VILLAGERS_COMMITTEE && table.procedure() == Procedure.BY_MEETING;
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.body == table.body() && (purpose == FILL_SEATS) == byMeeting)
+                .toList();
     }
 
     @Override

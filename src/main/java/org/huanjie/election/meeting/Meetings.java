@@ -214,7 +214,7 @@ public class Meetings {
     /** What cannot be of such a meeting, whether it is taken down or put right. */
     public List<Reason> faults(Election election, Meeting meeting) {
         var reasons = new ArrayList<Reason>();
-        if (meeting.purpose().body() != election.body()
+        if (!MeetingPurpose.of(election.table()).contains(meeting.purpose())
                 || !meeting.purpose().kinds().contains(meeting.kind())) {
             reasons.add(MeetingRefusal.WRONG_KIND.of(meeting.kind(), meeting.purpose()));
         } else if (!election.reached(meeting.purpose().from())) {

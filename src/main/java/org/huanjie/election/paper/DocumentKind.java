@@ -6,12 +6,15 @@ import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
 import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageTable;
+import org.huanjie.election.stage.Step;
 import org.huanjie.shell.Worded;
 import org.jspecify.annotations.Nullable;
 
@@ -116,8 +119,23 @@ public enum DocumentKind implements Worded {
         this.roles = Set.of(roles);
     }
 
-    public static List<DocumentKind> of(Body body) {
-        return Arrays.stream(values()).filter(kind -> kind.body == body).toList();
+    /** What belongs to a change of term alone: nobody else is chosen anew between two of them, and nobody hands over after a recall. */
+    private static final Set<DocumentKind> OF_A_TERM =
+            EnumSet.of(OFF_TERM_APPLICATION, OFF_TERM_APPROVAL, REPRESENTATIVES, GROUP_HEADS);
+
+    private static final Set<DocumentKind> OF_WHO_IS_ELECTED = EnumSet.of(PRELIMINARY_LIST, CERTIFICATES, HANDOVER_LIST);
+
+    /** The papers of an election that goes by this table. */
+    public static List<DocumentKind> of(StageTable table) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.body == table.body())
+                .filter(kind -> switch (table.procedure()) {
+                    case TERM -> true;
+                    case BY_ELECTION -> !OF_A_TERM.contains(kind);
+                    case RECALL -> !OF_A_TERM.contains(kind) && !OF_WHO_IS_ELECTED.contains(kind);
+                    case BY_MEETING -> kind == SUPERVISORS_NOTICE;
+                })
+                .toList();
     }
 
     public Body body() {
@@ -132,6 +150,17 @@ public enum DocumentKind implements Worded {
     /** The stage from which on it can exist. */
     public Stage from() {
         return from;
+    }
+
+    /** As {@link #from()}; where the table leaves that stage out, the last one before the stage that waits for it. */
+    public Stage from(StageTable table) {
+        return table.stages().contains(from)
+                ? from
+                : table.steps().stream()
+                        .filter(step -> step.next() == before)
+                        .map(Step::here)
+                        .findFirst()
+                        .orElse(from);
     }
 
     /** The stage that is not entered without it. */

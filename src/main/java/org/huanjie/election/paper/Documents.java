@@ -120,10 +120,10 @@ public class Documents {
     public List<Reason> faults(Election election, Document document, SignedIn by) {
         var kind = document.kind();
         var reasons = new ArrayList<Reason>();
-        if (kind.body() != election.body()) {
+        if (!DocumentKind.of(election.table()).contains(kind)) {
             reasons.add(DocumentRefusal.WRONG_BODY.of(kind, election.body()).under(kind.code()));
-        } else if (!election.reached(kind.from())) {
-            reasons.add(DocumentRefusal.TOO_EARLY.of(kind, kind.from()).under(kind.code()));
+        } else if (!election.reached(kind.from(election.table()))) {
+            reasons.add(DocumentRefusal.TOO_EARLY.of(kind, kind.from(election.table())).under(kind.code()));
         }
         if (!kind.roles().contains(by.role())) {
             reasons.add(DocumentRefusal.NOT_YOURS.of(kind, by.role()).under(kind.code()));

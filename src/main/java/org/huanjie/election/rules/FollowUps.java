@@ -205,7 +205,7 @@ public class FollowUps {
             return List.of(RoundRefusal.DAY_FIXED.of(round.stage()));
         }
         var reasons = new ArrayList<Reason>();
-        boolean mine = round.body()
+        boolean mine = round.table()
                 .from(round.stage())
                 .filter(step -> step.roles().contains(by.role()))
                 .isPresent();

@@ -27,7 +27,7 @@ final class RulesCheck {
         }
         reasons.addAll(posts(election, posts));
         reasons.addAll(settings(election, edition, settings));
-        reasons.addAll(womensPost(posts, settings));
+        reasons.addAll(womensPost(election, posts, settings));
         reasons.addAll(direct(edition, settings));
         return reasons;
     }
@@ -77,7 +77,8 @@ final class RulesCheck {
         if (sum != election.seats()) {
             reasons.add(RulesRefusal.SEATS.of(election.seats(), sum));
         }
-        if (election.body() == Body.VILLAGERS_COMMITTEE && seats(posts, Post.CHAIR) != 1) {
+        boolean whole = election.body() == Body.VILLAGERS_COMMITTEE && !election.procedure().interim();
+        if (whole ? seats(posts, Post.CHAIR) != 1 : election.procedure().interim() && seats(posts, Post.CHAIR) > 1) {
             reasons.add(RulesRefusal.ONE_CHAIR.of(seats(posts, Post.CHAIR)));
         }
         return reasons;
@@ -97,10 +98,11 @@ final class RulesCheck {
         return reasons;
     }
 
-    // a post of women's own is there exactly where the village ruled so (R-WN-12)
-    private static List<Reason> womensPost(List<PostSeats> posts, Map<Setting, String> settings) {
+    // a post of women's own is there exactly where the village ruled so (R-WN-12); between terms it may be filled already
+    private static List<Reason> womensPost(Election election, List<PostSeats> posts, Map<Setting, String> settings) {
         boolean ruled = "SEPARATE_POST".equals(settings.get(Setting.WOMEN_SEAT));
-        return ruled == seats(posts, Post.WOMAN_MEMBER) > 0
+        boolean there = seats(posts, Post.WOMAN_MEMBER) > 0;
+        return ruled == there || ruled && election.procedure().interim()
                 ? List.of()
                 : List.of(RulesRefusal.WOMEN.of(LawWord.of(Setting.WOMEN_SEAT), Post.WOMAN_MEMBER));
     }

@@ -15,6 +15,7 @@ import org.huanjie.election.stage.ElectionEditions;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Gate;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.law.LegalCalendar;
@@ -35,6 +36,8 @@ public class Start implements Gate {
 
     public static final int FEWEST = 3;
     public static final int MOST = 7;
+
+    private static final int MOST_SUPERVISORS = 5;
 
     /** A branch's election may be a year early or late, with its superior's approval (R-PB-7). */
     static final int PARTY_MONTHS_OFF_TERM = 12;
@@ -57,7 +60,7 @@ public class Start implements Gate {
     @Transactional
     public Verdict<Election> fix(ElectionId id, int seats, LocalDate day) {
         var election = elections.lock(id);
-        if (election.stage() != election.body().first() || election.followsAnother()) {
+        if (election.stage() != election.table().first() || election.followsAnother()) {
             return Verdict.refused(StartRefusal.ALREADY.of(election.stage(), election.seats()));
         }
         var reasons = faults(election, seats, day);
@@ -71,16 +74,17 @@ public class Start implements Gate {
     @Override
     @Transactional(readOnly = true)
     public List<Reason> against(Election election, Stage next) {
-        return election.stage() == election.body().first() && !election.followsAnother()
+        return election.stage() == election.table().first() && !election.followsAnother()
                 ? faults(election, election.seats(), election.day())
                 : List.of();
     }
 
     private List<Reason> faults(Election election, int seats, @Nullable LocalDate day) {
         var reasons = new ArrayList<Reason>();
-        int most = election.body() == Body.SUPERVISORY_COMMITTEE ? 5 : MOST;
-        if (seats < FEWEST || seats > most) {
-            reasons.add(StartRefusal.SEATS.of(election.body(), FEWEST, most, seats));
+        int most = most(election);
+        int fewest = election.procedure().interim() ? 1 : FEWEST;
+        if (seats < fewest || seats > most) {
+            reasons.add(StartRefusal.SEATS.of(election.body(), fewest, most, seats));
         }
         if (day == null) {
             reasons.add(StartRefusal.NO_DAY.of());
@@ -90,7 +94,18 @@ public class Start implements Gate {
         return reasons;
     }
 
+    // between terms what is free is filled, and one member is voted on (R-AF-5, R-AF-7)
+    private static int most(Election election) {
+        if (election.procedure() == Procedure.RECALL) {
+            return 1;
+        }
+        return election.body() == Body.SUPERVISORY_COMMITTEE ? MOST_SUPERVISORS : MOST;
+    }
+
     private List<Reason> against(Election election, LocalDate day) {
+        if (election.procedure() == Procedure.BY_MEETING) {
+            return List.of(); // a meeting keeps days of its own
+        }
         return election.body() == Body.VILLAGERS_COMMITTEE
                 ? VoteDay.against(
                         terms.get(election.term()),

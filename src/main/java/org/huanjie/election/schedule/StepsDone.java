@@ -113,7 +113,7 @@ final class StepsDone {
 
     static Row whole(List<Row> rounds) {
         return rounds.stream()
-                .filter(row -> row.round() == Round.FIRST)
+                .filter(row -> row.round() == Round.FIRST || row.round() == Round.RECALL)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
     }

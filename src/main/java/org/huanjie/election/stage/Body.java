@@ -13,7 +13,7 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.shell.Worded;
 
-/** 组织 — a body of the village that is elected; each has its own stage table (R-VC-1, R-PB-2, R-SC-2). */
+/** 组织 — a body of the village that is elected, with its stages at a change of term (R-VC-1, R-PB-2, R-SC-2). */
 public enum Body implements Worded {
     /** 村党组织: its superior approves, its members meet (R-PB-6, S02). */
     PARTY_BRANCH(
@@ -65,7 +65,7 @@ public enum Body implements Worded {
 
     /** Who carries its election on: the villagers' election committee has no part in a branch's (R-PB-6). */
     public Permission keepers() {
-        return this == PARTY_BRANCH ? Permission.BRANCH : Permission.PRESIDE;
+        return this == PARTY_BRANCH ? Permission.KEEP_BODIES : Permission.PRESIDE;
     }
 
     /** What the law calls it, whose rules for quorum and majority hold. */
@@ -73,12 +73,12 @@ public enum Body implements Worded {
         return lawful;
     }
 
-    /** The one table that guards and buttons are made from, in order. */
+    /** Its table for a change of term, in order; every other procedure's says {@code StageTable}. */
     public List<Step> steps() {
         return steps;
     }
 
-    /** The stages of this body's election from first to last. */
+    /** The stages of a change of term from first to last. */
     public List<Stage> stages() {
         return stages;
     }
@@ -117,16 +117,6 @@ public enum Body implements Worded {
     /** The stage at which its voters vote. */
     public Stage voting() {
         return this == VILLAGERS_COMMITTEE ? Stage.POLLING : Stage.MEETING;
-    }
-
-    /** The step that leads on from this stage; empty at the last one. */
-    public Optional<Step> from(Stage here) {
-        return steps.stream().filter(step -> step.here() == here).findFirst();
-    }
-
-    /** Whether an election of this body that stands at {@code here} may go on to {@code there} next. */
-    public boolean leads(Stage here, Stage there) {
-        return from(here).filter(step -> step.next() == there).isPresent();
     }
 
     @Override

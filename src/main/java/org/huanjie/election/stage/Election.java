@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 选举 — one village's election of one body in a term, or a round of it that follows another.
  *
- * @param term the term of the county it belongs to
+ * @param term the term of the county it belongs to, or the interim of the village
+ * @param table of which body it is, by which procedure, through which stages
  * @param seats how many are to be elected; 0 until fixed at the start (S03)
  * @param day the election day, once it is fixed
  * @param sequence which of the rounds it is: 1, 2, 3, …
@@ -20,7 +21,7 @@ public record Election(
         ElectionId id,
         UUID term,
         String village,
-        Body body,
+        StageTable table,
         Stage stage,
         int seats,
         @Nullable LocalDate day,
@@ -32,7 +33,15 @@ public record Election(
 
     /** Whether the election stands at this stage or has passed it. */
     public boolean reached(Stage wanted) {
-        return body.stages().indexOf(stage) >= body.stages().indexOf(wanted);
+        return table.reached(stage, wanted);
+    }
+
+    public Body body() {
+        return table.body();
+    }
+
+    public Procedure procedure() {
+        return table.procedure();
     }
 
     /** Whether it follows another round: its candidates come from a result, its rules and its committee from the first. */
@@ -42,11 +51,11 @@ public record Election(
 
     /** Whether the day of a round that follows can still be set: until its vote begins. */
     public boolean awaitsItsVote() {
-        return followsAnother() && !reached(body.voting());
+        return followsAnother() && !reached(body().voting());
     }
 
     /** Whether a round that follows stands where it began: who stands can still withdraw. */
     public boolean atItsBeginning() {
-        return followsAnother() && stage == body.roundStart();
+        return followsAnother() && stage == body().roundStart();
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Elections {
 
     private static final String FIELDS =
-            "id, term, village, body, stage, seats, day, round, sequence, first, follows, deadline ";
+            "id, term, village, body, procedure, stage, seats, day, round, sequence, first, follows, deadline ";
     private static final String COLUMNS = "SELECT " + FIELDS + "FROM election.election ";
     private static final String IN_VIEW = FIELDS + "FROM election.in_view ";
 
@@ -71,6 +71,18 @@ public class Elections {
                 .list();
     }
 
+    /** Every election of this village, each in its latest round, of all terms, in the order in which they were opened. */
+    public List<Election> history(String village) {
+        return sql.sql("""
+                SELECT %s FROM (SELECT DISTINCT ON (e.term, e.body) e.* FROM election.election e WHERE e.village = :village
+                  AND NOT EXISTS (SELECT FROM election.term_called_off c WHERE c.term = e.term)
+                  ORDER BY e.term, e.body, e.opened_at DESC, e.sequence DESC) latest
+                ORDER BY (SELECT f.opened_at FROM election.election f WHERE f.id = latest.first), body""".formatted(FIELDS))
+                .param("village", village)
+                .query(Elections::election)
+                .list();
+    }
+
     /** The rounds of the election that this one belongs to, from the first on. */
     public List<Election> rounds(Election of) {
         return sql.sql(COLUMNS + "WHERE first = :first ORDER BY sequence")
@@ -81,7 +93,7 @@ public class Elections {
 
     /** The whole vote that this round belongs to: the first, or the last one that was held again as a whole. */
     public Election wholeVote(Election of) {
-        return of.round() == Round.FIRST
+        return of.round() == Round.FIRST || of.round() == Round.RECALL
                 ? of
                 : rounds(of).stream()
                         .filter(round -> round.round() == Round.FIRST && round.sequence() < of.sequence())
@@ -137,7 +149,7 @@ public class Elections {
                 .query(Entered.class)
                 .stream()
                 .sorted(Comparator.comparing(
-                        Entered::stage, Comparator.comparingInt(get(id).body().stages()::indexOf)))
+                        Entered::stage, Comparator.comparingInt(get(id).table().stages()::indexOf)))
                 .toList();
     }
 
@@ -177,7 +189,8 @@ public class Elections {
                 new ElectionId(row.getObject("id", UUID.class)),
                 row.getObject("term", UUID.class),
                 row.getString("village"),
-                Body.valueOf(row.getString("body")),
+                StageTable.of(
+                        Body.valueOf(row.getString("body")), Procedure.valueOf(row.getString("procedure"))),
                 Stage.valueOf(row.getString("stage")),
                 row.getInt("seats"),
                 row.getObject("day", LocalDate.class),

@@ -29,7 +29,7 @@ public final class StageCheck implements Check {
                 SELECT e.village || ' ' || e.body || ' ' || e.stage FROM election.election e
                 WHERE e.stage <> 'PREPARING' AND NOT EXISTS (
                     SELECT FROM election.entered s WHERE s.election = e.id AND s.stage = e.stage)
-                  OR EXISTS (SELECT FROM election.entered s JOIN election.step n ON n.body = e.body AND n.next = s.stage
+                  OR EXISTS (SELECT FROM election.entered s JOIN election.step n ON n.body = e.body AND n.procedure = e.procedure AND n.next = s.stage
                     WHERE s.election = e.id AND n.here = e.stage)
                 ORDER BY e.village LIMIT 1""").query(String.class).optional();
         if (moved.isPresent()) {

@@ -48,7 +48,7 @@ public class StageDoor {
     /** What stands against the next stage now, whoever asks; empty where the button may be pressed. */
     @Transactional(readOnly = true)
     public List<Reason> against(Election election, Stage next) {
-        if (!election.body().leads(election.stage(), next)) {
+        if (!election.table().leads(election.stage(), next)) {
             return List.of(notNext(election, next));
         }
         return gates.stream()
@@ -78,7 +78,7 @@ public class StageDoor {
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
-        if (election.stage() == election.body().first() && !election.followsAnother()) {
+        if (election.stage() == election.table().first() && !election.followsAnother()) {
             ledger.enter(new ElectionFixed(
                     election.village(),
                     election.body(),
@@ -99,7 +99,7 @@ public class StageDoor {
         if (!by.covers(election.village())) {
             reasons.add(StageRefusal.NOT_YOUR_VILLAGE.of());
         }
-        election.body()
+        election.table()
                 .from(election.stage())
                 .filter(step -> step.next() == next && !step.roles().contains(by.role()))
                 .ifPresent(step -> reasons.add(StageRefusal.NOT_YOUR_STEP.of(

@@ -16,7 +16,12 @@ public enum TermRefusal implements Refusal {
     NOT_THE_SAME("term"),
     STARTED("term"),
     NO_TERM_BEFORE("term"),
-    NO_WHY("term");
+    NO_WHY("term"),
+    /** an interim is opened where nothing else is under way */
+    UNDER_WAY("term"),
+    NOBODY_SITS("R-AF-7"),
+    NO_INTERIM("term"),
+    INTERIM_STARTED("term");
 
     private final String rule;
 

@@ -42,7 +42,7 @@ public class Terms {
     private static final int MONTHS_EARLY = 6;
 
     private static final String TERM =
-            "SELECT t.id, t.county, t.edition, t.began_on AS began, t.ends_on AS ends FROM election.term t ";
+            "SELECT t.id, t.county, t.edition, t.began_on AS began, t.ends_on AS ends, t.within, t.village, t.number FROM election.term t ";
 
     private final JdbcClient sql;
     private final Divisions divisions;
@@ -68,7 +68,7 @@ public class Terms {
         if (!reasons.isEmpty()) {
             throw new IllegalArgumentException("the term cannot be opened: " + reasons);
         }
-        var term = new Term(ids.next(), county, edition, began, ends);
+        var term = new Term(ids.next(), county, edition, began, ends, null, null, null);
         var villages = divisions.villages(county);
         add(term);
         for (var body : Body.values()) {
@@ -123,9 +123,18 @@ public class Terms {
                 : List.of();
     }
 
-    /** The term that this village is in, or the county of this division: the one opened last; where a term is looked at, that one. */
+    /**
+     * The county's term that this village is in, or the county of this division: the one opened last; where a term is looked at, that one. In an
+     * interim it is the one around it.
+     */
     @Transactional(readOnly = true)
     public Optional<Term> current(String division) {
+        return at(division).map(term -> term.within() == null ? term : get(term.within()));
+    }
+
+    /** As {@link #current}; in an interim the interim itself. */
+    @Transactional(readOnly = true)
+    public Optional<Term> at(String division) {
         return TermInView.current().map(this::get).or(() -> of(division)).or(() -> last(division));
     }
 
@@ -146,11 +155,19 @@ public class Terms {
     @Transactional(readOnly = true)
     public List<Term> all(String division) {
         return sql.sql(TERM + """
-                WHERE t.county = :county AND NOT EXISTS (SELECT FROM election.term_called_off c WHERE c.term = t.id)
+                WHERE t.county = :county AND t.within IS NULL AND NOT EXISTS (SELECT FROM election.term_called_off c WHERE c.term = t.id)
                 ORDER BY t.began_on DESC""")
                 .param("county", new DivisionCode(division).county().digits())
                 .query(Term.class)
                 .list();
+    }
+
+    /** Every interim of this village that was not called off, the last first; public as the terms themselves. */
+    @Transactional(readOnly = true)
+    public List<Term> interims(String village) {
+        return sql.sql(TERM + """
+                WHERE t.village = :village AND NOT EXISTS (SELECT FROM election.term_called_off c WHERE c.term = t.id)
+                ORDER BY t.number DESC""").param("village", village).query(Term.class).list();
     }
 
     /** The counties that have opened a term, by code; public like the terms themselves. */

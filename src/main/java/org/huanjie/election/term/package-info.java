@@ -1,5 +1,5 @@
 /** 届次: how the next term is proposed, opened by two and called off, what becomes of each village, and where an earlier term stays readable. */
-@Uses({"stage"})
+@Uses({"lawbook", "stage"})
 @NamedInterface("term")
 @NullMarked
 package org.huanjie.election.term;

@@ -72,7 +72,7 @@ public class DueDays {
         if (last.filter(day -> day.isBefore(LocalDate.now(clock))).isPresent()) {
             return State.OVERDUE;
         }
-        boolean now = election.reached(kind.from()) && kind.before().isPresent();
+        boolean now = election.reached(kind.from(election.table())) && kind.before().isPresent();
         return now ? State.CALLED_FOR : State.AHEAD;
     }
 

@@ -7,6 +7,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.postponement.Postponements;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.VillageTask;
 import org.springframework.stereotype.Component;
 
@@ -27,17 +28,18 @@ public class ElectionTasks implements VillageTask {
         var body = election.body();
         int order = body == Body.SUPERVISORY_COMMITTEE ? 900 : 100 * (body.ordinal() + 1);
         var links = new ArrayList<Link>();
-        if (Where.writes(who) && election.stage() == body.first()) {
+        if (Where.writes(who) && election.stage() == election.table().first()) {
             links.add(link(election, "start", order));
         }
-        if (body == Body.VILLAGERS_COMMITTEE) {
+        boolean byMeeting = election.procedure() == Procedure.BY_MEETING;
+        if (body == Body.VILLAGERS_COMMITTEE && !byMeeting) {
             links.add(link(election, "committee", order + 1));
         }
         links.add(link(election, "meetings", order + 2));
-        if (body != Body.SUPERVISORY_COMMITTEE) {
+        if (body != Body.SUPERVISORY_COMMITTEE && !byMeeting) {
             links.add(link(election, "rules", order + 3));
         }
-        if (body != Body.VILLAGERS_COMMITTEE) {
+        if (body != Body.VILLAGERS_COMMITTEE || byMeeting) {
             links.add(link(election, "choices", order + 4));
         }
         links.add(link(election, "documents", order + 5));

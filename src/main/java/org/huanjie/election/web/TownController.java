@@ -72,7 +72,7 @@ class TownController {
     }
 
     private static Cell cell(Election election, Words words) {
-        var stages = election.body().stages();
+        var stages = election.table().stages();
         var kind = election.stage() == stages.getLast() ? "done" : election.stage() == stages.getFirst() ? "" : "wait";
         return new Cell(Wording.of(words, election.stage()), kind);
     }

@@ -47,6 +47,8 @@ public class RoundRoll {
 
     /** A whole vote that is held again goes by the roll as it stands. */
     private boolean frozen(Election election) {
-        return election.round() != Round.FIRST && !rules.settings(election.id()).rerunTakesRollAnew();
+        return election.followsAnother()
+                && election.round() != Round.FIRST
+                && !rules.settings(election.id()).rerunTakesRollAnew();
     }
 }

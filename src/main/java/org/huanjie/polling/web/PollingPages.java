@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.polling.archive.HandOver;
@@ -120,6 +121,7 @@ class PollingPages {
     private static Step step(Election election) {
         return switch (election.stage()) {
             case CANDIDATES_PUBLISHED -> Step.PREPARED;
+            case ROLL_SETTLED -> election.procedure() == Procedure.RECALL ? Step.PREPARED : Step.NONE;
             case VOTE_PREPARED -> Step.OPEN;
             case POLLING -> Step.CLOSE;
             default -> Step.NONE;

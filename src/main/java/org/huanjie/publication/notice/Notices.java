@@ -6,6 +6,7 @@ import org.huanjie.count.file.Result;
 import org.huanjie.election.paper.Citation;
 import org.huanjie.election.paper.PaperNumber;
 import org.huanjie.election.stage.LawWord;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.notice.NoticeSheet.Line;
 import org.huanjie.region.Division;
@@ -33,7 +34,7 @@ final class Notices {
         var first = result.rounds().getFirst();
         var village = result.village().name();
         return new NoticeSheet(
-                paper.titled(words),
+                recall() ? words.of("notice.recall.title") : paper.titled(words),
                 village,
                 paper.line(words),
                 words.of(
@@ -62,6 +63,10 @@ final class Notices {
                 Wording.of(words, result.declaredOn()),
                 head,
                 reporting);
+    }
+
+    private boolean recall() {
+        return result.election().procedure() == Procedure.RECALL;
     }
 
     // what was found, and then the articles that it rests on, each once
@@ -148,6 +153,9 @@ final class Notices {
     private String verdict(DeclaredResult.Round round, Result.Line line) {
         if (result.isVoid(round)) {
             return words.of("public.verdict.void");
+        }
+        if (recall()) {
+            return words.of(line.elected() ? "public.recall.carried" : "public.recall.not-carried");
         }
         return words.of(line.elected() ? "public.verdict.elected" : "public.verdict.not-elected");
     }

@@ -104,7 +104,7 @@ public class BranchMembers {
 
     private List<Reason> against(Election branch, SignedIn by) {
         var held = elections.lock(branch.id());
-        var reasons = new ArrayList<>(Permission.BRANCH.against(held.village(), by));
+        var reasons = new ArrayList<>(Permission.KEEP_BODIES.against(held.village(), by));
         if (!open(held)) {
             reasons.add(StageRefusal.FINAL.of(held.body(), held.stage()));
         }

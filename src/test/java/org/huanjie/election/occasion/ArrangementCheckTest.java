@@ -15,7 +15,9 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageTable;
 import org.huanjie.law.Round;
 import org.huanjie.shell.Reason;
 import org.junit.jupiter.api.Test;
@@ -128,7 +130,7 @@ class ArrangementCheckTest {
                 ID,
                 ID.uuid(),
                 VILLAGE,
-                Body.VILLAGERS_COMMITTEE,
+                StageTable.of(Body.VILLAGERS_COMMITTEE, Procedure.TERM),
                 stage,
                 4,
                 VOTE,

@@ -12,7 +12,9 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageTable;
 import org.huanjie.law.Edition;
 import org.huanjie.law.Round;
 import org.huanjie.law.Rulebook;
@@ -28,7 +30,7 @@ class RulesCheckTest {
             new ElectionId(new UUID(0, 1)),
             new UUID(0, 2),
             "900001100200",
-            Body.VILLAGERS_COMMITTEE,
+            StageTable.of(Body.VILLAGERS_COMMITTEE, Procedure.TERM),
             Stage.STARTED,
             4,
             LocalDate.of(2017, 3, 4),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.access.who.Role;
@@ -44,10 +45,10 @@ class DatabaseRefusesIT {
     @Test
     void theStepsInTheDatabaseAreTheStepsInTheProgram() {
         Map<String, List<String>> program = new LinkedHashMap<>();
-        for (var body : Body.values()) {
+        for (var table : StageTable.all()) {
             program.put(
-                    body.name(),
-                    body.steps().stream()
+                    table.body() + " " + table.procedure(),
+                    table.steps().stream()
                             .map(step -> step.here() + " → " + step.next() + " "
                                     + step.roles().stream()
                                             .map(Role::name)
@@ -56,17 +57,13 @@ class DatabaseRefusesIT {
                             .sorted()
                             .toList());
         }
-        Map<String, List<String>> database = new LinkedHashMap<>();
-        for (var body : Body.values()) {
-            database.put(
-                    body.name(),
-                    in(() -> sql.sql("""
-                                    SELECT here || ' → ' || next || ' [' || (
-                                      SELECT string_agg(role, ', ' ORDER BY role COLLATE "C") FROM unnest(roles) role) || ']'
-                                    FROM election.step WHERE body = :body""").param("body", body.name()).query(String.class).list().stream()
-                            .sorted()
-                            .toList()));
-        }
+        Map<String, List<String>> database = in(() -> sql.sql("""
+                        SELECT body || ' ' || procedure AS name, here || ' → ' || next || ' [' || (
+                          SELECT string_agg(role, ', ' ORDER BY role COLLATE "C") FROM unnest(roles) role) || ']' AS line
+                        FROM election.step""").query((row, n) -> Map.entry(row.getString("name"), row.getString("line"))).stream()
+                .sorted(Map.Entry.comparingByValue())
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
         assertThat(database).isEqualTo(program);
     }
 

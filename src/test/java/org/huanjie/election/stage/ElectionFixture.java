@@ -77,7 +77,8 @@ public class ElectionFixture implements ElectedPeople {
         var id = find(village, body).id();
         run("UPDATE election.election SET stage = ?, seats = ?, day = ? WHERE id = ?", stage.name(), seats, day, id);
         run("DELETE FROM election.entered WHERE election = ?", id);
-        for (var entered : body.stages().subList(1, body.stages().indexOf(stage) + 1)) {
+        var stages = find(village, body).table().stages();
+        for (var entered : stages.subList(1, stages.indexOf(stage) + 1)) {
             run(
                     "INSERT INTO election.entered (election, village, stage, at, by) VALUES (?, ?, ?, ?, 'fixture')",
                     id,
@@ -137,7 +138,7 @@ public class ElectionFixture implements ElectedPeople {
 
     /** A person whose role may press the step that leads on from where the election stands. */
     public SignedIn presser(Election election) {
-        var role = election.body().from(election.stage()).orElseThrow().roles().stream()
+        var role = election.table().from(election.stage()).orElseThrow().roles().stream()
                 .sorted()
                 .findFirst()
                 .orElseThrow();

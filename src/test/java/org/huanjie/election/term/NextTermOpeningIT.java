@@ -258,7 +258,7 @@ class NextTermOpeningIT {
     }
 
     private void move(Election election) {
-        var to = election.body().from(election.stage()).map(Step::next).orElse(Stage.PREPARING);
+        var to = election.table().from(election.stage()).map(Step::next).orElse(Stage.PREPARING);
         fixture.enter(election, to, List.of("go_on", "of_the_present_term"));
     }
 

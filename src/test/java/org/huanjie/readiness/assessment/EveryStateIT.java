@@ -207,7 +207,7 @@ class EveryStateIT {
                 .param("what", what)
                 .query(Boolean.class)
                 .single());
-        boolean opens = gate.against(election, election.body().stages().get(1)).isEmpty();
+        boolean opens = gate.against(election, election.table().stages().get(1)).isEmpty();
         sql.sql("ROLLBACK TO SAVEPOINT here").update();
         return opens;
     }

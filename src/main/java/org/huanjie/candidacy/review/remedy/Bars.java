@@ -89,7 +89,7 @@ public class Bars {
     /** Whether this role presides over the nomination of this election. */
     public static boolean mayDecide(Election election, SignedIn by) {
         return by.covers(election.village())
-                && election.body()
+                && election.table()
                         .from(election.body().nominating())
                         .filter(step -> step.roles().contains(by.role()))
                         .isPresent();

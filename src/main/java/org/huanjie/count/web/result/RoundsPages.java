@@ -80,7 +80,7 @@ class RoundsPages {
 
     RoundsPage of(Election latest, SignedIn who, List<Reason> faults, Form named, HttpServletRequest request) {
         var words = words(request);
-        boolean mine = latest.body()
+        boolean mine = latest.table()
                 .from(latest.stage())
                 .filter(step -> step.roles().contains(who.role()))
                 .isPresent();

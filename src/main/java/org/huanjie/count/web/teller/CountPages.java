@@ -138,7 +138,7 @@ public class CountPages {
                 phase(sitting),
                 CountAuthority.KEY.isOf(who, election),
                 CountAuthority.PRESIDE.isOf(who, election),
-                election.body().leads(election.stage(), Stage.DECLARED)
+                election.table().leads(election.stage(), Stage.DECLARED)
                         && CountAuthority.DECLARE.isOf(who, election)
                         && sitting.filter(Sitting::closed).isPresent(),
                 CountAuthority.RULE.isOf(who, election),

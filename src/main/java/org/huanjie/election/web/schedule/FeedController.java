@@ -99,7 +99,7 @@ class FeedController {
 
     private String village(String village, String base, Words words) {
         var name = name(village);
-        var events = Stream.concat(earlier.of(village).reversed().stream(), terms.current(village).stream())
+        var events = Stream.concat(earlier.of(village).reversed().stream(), terms.at(village).stream())
                 .flatMap(term -> TermInView.call(term.id(), () -> events(village, term, name, base, words)).stream())
                 .toList();
         return calendar(words.of("election.feed.village", name), events);

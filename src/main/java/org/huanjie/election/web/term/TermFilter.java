@@ -84,9 +84,12 @@ class TermFilter extends OncePerRequestFilter {
     }
 
     private Optional<Term> term(MatchResult asked) {
-        return DivisionCode.of(Level.COUNTY, asked.group(1)).stream()
-                .flatMap(county -> terms.all(county.digits()).stream())
-                .filter(term -> String.valueOf(term.began().getYear()).equals(asked.group(2)))
+        var place = asked.group(1) + "-" + asked.group(2);
+        return DivisionCode.of(asked.group(1)).stream()
+                .flatMap(division -> division.level() == Level.VILLAGE
+                        ? terms.interims(division.digits()).stream()
+                        : terms.all(division.digits()).stream())
+                .filter(term -> term.address().equals(place))
                 .findFirst();
     }
 
@@ -95,7 +98,7 @@ class TermFilter extends OncePerRequestFilter {
                 .flatMap(part -> DivisionCode.of(part).stream())
                 .filter(place -> !place.level().isAbove(Level.COUNTY))
                 .findFirst()
-                .flatMap(place -> terms.current(place.digits()))
+                .flatMap(place -> terms.at(place.digits()))
                 .filter(term::equals)
                 .isPresent();
     }

@@ -77,7 +77,7 @@ class Cards {
                 .follows(words.of("election.village.confirm.forward", name))
                 .hidden("expected", election.stage().name())
                 .hidden("next", next.name());
-        return (election.stage() == election.body().first()
+        return (election.stage() == election.table().first()
                         ? page.follows(words.of("election.village.confirm.start"))
                         : page)
                 .page();
@@ -110,7 +110,7 @@ class Cards {
                 .filter(e -> election.reached(e.stage()))
                 .collect(Collectors.toMap(Entered::stage, e -> e, (own, first) -> own));
         var lines = new ArrayList<Line>();
-        for (var stage : election.body().stages()) {
+        for (var stage : election.table().stages()) {
             var state = stage == election.stage() ? "now" : election.reached(stage) ? "done" : "ahead";
             var when = Optional.ofNullable(entered.get(stage))
                     .map(e -> Wording.of(words, e.at()))
@@ -121,7 +121,7 @@ class Cards {
     }
 
     private Optional<Next> next(Election election, List<Link> links, SignedIn who, Words words) {
-        return election.body()
+        return election.table()
                 .from(election.stage())
                 .map(step -> new Next(
                         election.stage().name(),

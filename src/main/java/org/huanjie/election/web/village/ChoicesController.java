@@ -111,7 +111,7 @@ class ChoicesController {
     }
 
     private Row row(Election election, Words words, Map<String, String> typed, int row) {
-        var posts = Choice.posts(election.body());
+        var posts = Choice.posts(election);
         var usual = row == 1 ? posts.getFirst() : posts.getLast();
         var chosen = typed.getOrDefault("post-" + row, usual.name());
         return new Row(

@@ -86,7 +86,7 @@ class DocumentsController {
     private DocumentsPage page(
             Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
         var all = documents.of(election.id());
-        var kinds = DocumentKind.of(election.body());
+        var kinds = DocumentKind.of(election.table());
         return new DocumentsPage(
                 where.form(
                         election.village(),

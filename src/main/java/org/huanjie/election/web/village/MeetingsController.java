@@ -104,7 +104,7 @@ class MeetingsController {
     private MeetingsPage page(
             Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
         var edition = editions.of(election).base();
-        var purposes = MeetingPurpose.of(election.body());
+        var purposes = MeetingPurpose.of(election.table());
         return new MeetingsPage(
                 where.form(
                         election.village(),

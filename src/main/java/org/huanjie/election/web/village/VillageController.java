@@ -118,9 +118,11 @@ class VillageController {
                 tasks(links, words),
                 earlier.of(village).stream()
                         .map(term -> new VillagePage.Task(
-                                words.of(
-                                        "election.village.earlier-term",
-                                        String.valueOf(term.began().getYear())),
+                                term.interim()
+                                        ? words.of("election.village.earlier-interim", Wording.of(words, term.began()))
+                                        : words.of(
+                                                "election.village.earlier-term",
+                                                String.valueOf(term.began().getYear())),
                                 TermAddress.BELOW + term.address() + "/villages/" + village))
                         .toList());
     }

@@ -24,6 +24,33 @@ record Counted(Words words) {
                         .toList());
     }
 
+    /** Of a recall, where whom the file calls elected is who sits no more (R-AF-5). */
+    VillagePage.Result recall(Result result) {
+        boolean carried = carried(result);
+        var verdict = words.of(carried ? "public.recall.carried" : "public.recall.not-carried");
+        return new VillagePage.Result(
+                verdict,
+                result.posts().stream()
+                        .flatMap(post -> post.lines().stream()
+                                .map(line -> new Line(
+                                        Wording.of(words, post.post()),
+                                        line.name(),
+                                        words.of("public.votes", line.votes()),
+                                        carried,
+                                        verdict,
+                                        words.of(
+                                                "public.reason",
+                                                line.rule(),
+                                                line.reason().in(words.chinese())))))
+                        .toList(),
+                findings(result));
+    }
+
+    private static boolean carried(Result result) {
+        return result.valid()
+                && result.posts().stream().anyMatch(post -> !post.elected().isEmpty());
+    }
+
     VillagePage.Result result(Result result) {
         var elected = result.posts().stream()
                 .flatMap(post -> post.elected().stream())

@@ -13,6 +13,7 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Term;
 import org.huanjie.polling.desk.HourTotal;
 import org.huanjie.publication.PublicVillage;
@@ -30,7 +31,6 @@ import org.huanjie.roll.voter.RollState;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.PublicInvitation;
-import org.huanjie.shell.web.term.TermAddress;
 
 /** 村公开页的写法 — puts a village's public record into words that a villager uses. */
 final class VillagePages {
@@ -75,13 +75,7 @@ final class VillagePages {
                                 handed.hash().substring(0, HASH_SHOWN))),
                 objecting(),
                 invitations,
-                earlier.stream()
-                        .map(term -> new Link(
-                                words.of(
-                                        "public.earlier.term",
-                                        String.valueOf(term.began().getYear())),
-                                TermAddress.BELOW + term.address() + address))
-                        .toList(),
+                new EarlierLinks(words, address).of(earlier),
                 lineage);
     }
 
@@ -132,8 +126,8 @@ final class VillagePages {
                                 Wording.of(words, line.election().body()),
                                 line.election().sequence(),
                                 Wording.of(words, LawWord.ofRound(line.election())))
-                        : Wording.of(words, line.election().body()),
-                line.isVoid()
+                        : new EarlierLinks(words, address).named(line.election()),
+                line.isVoid() && line.election().procedure() != Procedure.RECALL
                         ? words.of("public.void.state")
                         : Wording.of(words, line.election().stage()),
                 facts(line),
@@ -150,7 +144,10 @@ final class VillagePages {
                         .toList(),
                 line.board().map(new Counted(words)::board),
                 line.result()
-                        .map(new Counted(words)::result)
+                        .map(
+                                line.election().procedure() == Procedure.RECALL
+                                        ? new Counted(words)::recall
+                                        : new Counted(words)::result)
                         .map(result -> line.voiding()
                                 .map(finding -> Voided.of(result, finding, words))
                                 .orElse(result)),

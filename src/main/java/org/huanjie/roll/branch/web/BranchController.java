@@ -63,13 +63,13 @@ class BranchController {
         return "/villages/" + village + "/branch";
     }
 
-    @Allowed(to = Permission.BRANCH)
+    @Allowed(to = Permission.KEEP_BODIES)
     @GetMapping(HOME)
     Answer list(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return page(election(village), who, where.words(request), Form.EMPTY);
     }
 
-    @Allowed(to = Permission.BRANCH)
+    @Allowed(to = Permission.KEEP_BODIES)
     @PostMapping(HOME)
     Answer enter(
             @PathVariable String village,
@@ -82,7 +82,7 @@ class BranchController {
                 election(village), BranchLines.read(text, rollWords, LocalDate.now(clock)), typed, who, request);
     }
 
-    @Allowed(to = Permission.BRANCH)
+    @Allowed(to = Permission.KEEP_BODIES)
     @PostMapping(HOME + "/file")
     Answer load(@PathVariable String village, @RequestParam MultipartFile file, SignedIn who, HttpServletRequest request)
             throws IOException {
@@ -102,7 +102,7 @@ class BranchController {
         };
     }
 
-    @Allowed(to = Permission.BRANCH)
+    @Allowed(to = Permission.KEEP_BODIES)
     @PostMapping(HOME + "/{member}")
     Answer change(
             @PathVariable String village,
@@ -125,7 +125,7 @@ class BranchController {
                 request);
     }
 
-    @Allowed(to = Permission.BRANCH)
+    @Allowed(to = Permission.KEEP_BODIES)
     @PostMapping(HOME + "/{member}/remove")
     Answer remove(
             @PathVariable String village, @PathVariable BranchMemberId member, SignedIn who, HttpServletRequest request) {

@@ -16,7 +16,7 @@ class BranchTask implements VillageTask {
 
     @Override
     public List<Link> forVillage(Election election, SignedIn who) {
-        return election.body() == Body.PARTY_BRANCH && Permission.BRANCH.isOf(who, election.village())
+        return election.body() == Body.PARTY_BRANCH && Permission.KEEP_BODIES.isOf(who, election.village())
                 ? List.of(new Link("roll", "roll.branch.title", BranchController.home(election.village()), ORDER))
                 : List.of();
     }

@@ -1,0 +1,134 @@
+package org.huanjie.publication.notice;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.huanjie.access.door.Open;
+import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Divisions;
+import org.huanjie.region.Level;
+import org.huanjie.seat.history.EndingId;
+import org.huanjie.seat.history.EndingRows;
+import org.huanjie.seat.recall.Petition;
+import org.huanjie.seat.recall.Petitions;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.print.Print;
+import org.huanjie.shell.print.ReportingLines;
+import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.store.scope.Scope;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** 离任公告入口 — prints that somebody sits no more, and that a recall was admitted: as much as the law has published (R-AF-5, R-AF-6). */
+@Controller
+public class SeatNoticeController {
+
+    private final EndingRows endings;
+    private final Petitions petitions;
+    private final Divisions divisions;
+    private final Print print;
+    private final Frames frames;
+    private final ReportingLines reporting;
+
+    SeatNoticeController(
+            EndingRows endings,
+            Petitions petitions,
+            Divisions divisions,
+            Print print,
+            Frames frames,
+            ReportingLines reporting) {
+        this.endings = endings;
+        this.petitions = petitions;
+        this.divisions = divisions;
+        this.print = print;
+        this.frames = frames;
+        this.reporting = reporting;
+    }
+
+    @Open
+    @GetMapping("/v/{village}/seats/{ending}/notice.pdf")
+    ResponseEntity<byte[]> ended(
+            @PathVariable String village, @PathVariable EndingId ending, HttpServletRequest request) {
+        var words = frames.words(request);
+        return Scope.of(code(village)).call(() -> {
+            var row = endings.find(village, ending).orElseThrow(NoSuchPage::new);
+            return Pdf.of(print.pdf(sheet(row, words), words), village + "-seat.pdf");
+        });
+    }
+
+    @Open
+    @GetMapping("/v/{village}/recall/notice.pdf")
+    ResponseEntity<byte[]> recall(@PathVariable String village, HttpServletRequest request) {
+        var words = frames.words(request);
+        return Scope.of(code(village)).call(() -> {
+            var petition = petitions.of(village).stream()
+                    .filter(one -> one.recall() != null)
+                    .findFirst()
+                    .orElseThrow(NoSuchPage::new);
+            return Pdf.of(print.pdf(sheet(petition, words), words), village + "-recall.pdf");
+        });
+    }
+
+    private PeopleSheet sheet(EndingRows.Row row, Words words) {
+        return sheet(
+                row.village(),
+                words.of("notice.end.title"),
+                words.of(
+                        "notice.end.opening",
+                        row.name(),
+                        Wording.of(words, row.body()),
+                        Wording.of(words, row.post()),
+                        Wording.of(words, row.on())),
+                List.of(words.of("notice.end.because", Wording.of(words, row.how()))),
+                words.of("notice.end.follows"),
+                row.announced() == null ? "" : Wording.of(words, row.announced()),
+                words);
+    }
+
+    private PeopleSheet sheet(Petition petition, Words words) {
+        var more = new ArrayList<String>();
+        more.add(words.of("notice.petition.reasons", petition.reasons()));
+        return sheet(
+                petition.village(),
+                words.of("notice.petition.title"),
+                words.of(
+                        "notice.petition.opening",
+                        petition.member().name(),
+                        Wording.of(words, petition.member().post()),
+                        Wording.of(words, petition.byWhom()),
+                        petition.signers(),
+                        petition.byWhom().needed(petition.whole())),
+                more,
+                words.of("notice.petition.right"),
+                "",
+                words);
+    }
+
+    private PeopleSheet sheet(
+            String village, String title, String opening, List<String> changes, String now, String day, Words words) {
+        var name = divisions.find(village).map(Division::name).orElse("");
+        return new PeopleSheet(
+                title,
+                name,
+                words.of("notice.end.number"),
+                opening,
+                changes,
+                now,
+                List.of(),
+                words.of("notice.end.signed", name),
+                day,
+                reporting.of(village, words));
+    }
+
+    private static String code(String village) {
+        if (DivisionCode.of(Level.VILLAGE, village).isEmpty()) {
+            throw new NoSuchPage();
+        }
+        return village;
+    }
+}

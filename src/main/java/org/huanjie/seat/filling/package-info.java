@@ -1,0 +1,7 @@
+/** 补选: which free seats are filled, by which procedure, and who sits already. */
+@Uses({"ending", "history"})
+@NullMarked
+package org.huanjie.seat.filling;
+
+import org.huanjie.shell.Uses;
+import org.jspecify.annotations.NullMarked;
