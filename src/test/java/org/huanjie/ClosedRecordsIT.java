@@ -41,6 +41,7 @@ class ClosedRecordsIT {
               FROM polling.elector WHERE election = :vote;
             INSERT INTO roll.branch_member SELECT gen_random_uuid(), id, village, gen_random_uuid(), '甲', 'MALE', 1960, 'FULL', 'HELD', now()
               FROM election.election WHERE village = :village AND body = 'PARTY_BRANCH';
+            INSERT INTO polling.slip SELECT :vote, :village, gen_random_uuid(), 1, now(), 'x';
             INSERT INTO polling.applicant SELECT :vote, :village, gen_random_uuid();
             INSERT INTO polling.kin SELECT election, village, role, name, gen_random_uuid(), 'SPOUSE' FROM polling.staff
               WHERE election = :vote LIMIT 1;

@@ -12,6 +12,7 @@
             "shell::text",
             "shell::web",
             "shell::form",
+            "shell::print",
             "store::keys",
             "store::scope",
             "ledger",

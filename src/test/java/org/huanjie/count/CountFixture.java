@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.huanjie.TestClock;
 import org.huanjie.access.who.Role;
+import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.sitting.Mode;
@@ -14,6 +15,8 @@ import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
@@ -39,7 +42,11 @@ public class CountFixture {
 
     /** A village of so many voters, of whom the first have drawn their ballots; the stage COUNTING. */
     public Village counting(int voters, int drawn) {
-        var village = polls.polling(voters);
+        return counted(polls.polling(voters), drawn);
+    }
+
+    /** The same of a village whose poll is open. */
+    public Village counted(Village village, int drawn) {
         var desks = polls.desks(village);
         for (int n = 0; n < drawn; n++) {
             var desk = desks.get(n % 2).id();
@@ -66,6 +73,14 @@ public class CountFixture {
         assertThat(village.call(() -> counts.confirmRecovered(village.election(), recovered, by)))
                 .isInstanceOf(Verdict.Done.class);
         return sitting;
+    }
+
+    /** The code of somebody who is written in for this post. */
+    public int writtenIn(Village village, Post post, VoterId person) {
+        return ((Verdict.Done<BallotName>) village.call(
+                        () -> calling.writeIn(village.election(), post, person, village.as(Role.TELLER))))
+                .value()
+                .code();
     }
 
     /** Reads one sheet after the {@code after}-th. */

@@ -63,6 +63,7 @@ class PersonalDataTest {
                             "polling.erase_kin",
                             "roll.forget_branch",
                             "candidacy.forget_nominators",
+                            "polling.forget_slips",
                             "discipline.forget",
                             "mobilisation.forget",
                             "mobilisation.forget_contacts")),

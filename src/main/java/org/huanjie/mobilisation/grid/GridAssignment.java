@@ -71,12 +71,12 @@ public class GridAssignment {
     }
 
     private int number(String village, GridId id) {
-        return grids.find(village, id).orElseThrow().number();
+        return grids.number(village, id).orElseThrow();
     }
 
     private List<Reason> against(String village, GridId id, SignedIn by) {
         var reasons = new ArrayList<>(Permission.PRESIDE.against(village, by));
-        if (grids.find(village, id).isEmpty()) {
+        if (grids.number(village, id).isEmpty()) {
             reasons.add(GridRefusal.NO_GRID.of());
         }
         return reasons;

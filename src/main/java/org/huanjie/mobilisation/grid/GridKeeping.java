@@ -133,12 +133,12 @@ public class GridKeeping {
     private Verdict<Nothing> done(String village, GridId id, List<Reason> reasons, ObjIntConsumer<GridId> act) {
         return Verdict.unless(
                 reasons,
-                () -> act.accept(id, grids.find(village, id).orElseThrow().number()));
+                () -> act.accept(id, grids.number(village, id).orElseThrow()));
     }
 
     private List<Reason> against(String village, GridId id, SignedIn by) {
         var reasons = new ArrayList<>(Permission.PRESIDE.against(village, by));
-        if (grids.find(village, id).isEmpty()) {
+        if (grids.number(village, id).isEmpty()) {
             reasons.add(GridRefusal.NO_GRID.of());
         }
         return reasons;

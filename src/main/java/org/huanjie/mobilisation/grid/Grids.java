@@ -49,6 +49,15 @@ public class Grids {
         return of(village).stream().filter(grid -> grid.id().equals(id)).findFirst();
     }
 
+    /** The number of this grid, where it is one of this village's. */
+    Optional<Integer> number(String village, GridId id) {
+        return volunteers.election(village).stream()
+                .flatMap(election -> rows.of(election).stream())
+                .filter(row -> row.id().equals(id))
+                .map(GridRows.Row::number)
+                .findFirst();
+    }
+
     /** Where this volunteer serves now, by number. */
     public List<Grid> ofVolunteer(VolunteerId volunteer) {
         return volunteers.find(volunteer).map(Volunteer::village).stream()

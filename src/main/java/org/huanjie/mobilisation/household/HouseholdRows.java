@@ -111,7 +111,9 @@ class HouseholdRows {
                 .sql(
                         "SELECT household AS home, voter FROM mobilisation.dweller WHERE village = :village ORDER BY voter")
                 .param("village", village)
-                .query(Line.class)
+                .query((row, n) -> new Line(
+                        new HouseholdId(row.getObject("home", UUID.class)),
+                        new VoterId(row.getObject("voter", UUID.class))))
                 .stream()
                 .collect(Collectors.groupingBy(Line::home, Collectors.mapping(Line::voter, Collectors.toList())));
     }

@@ -58,6 +58,12 @@ class PollingNavigation {
                 links.add(new VillageTask.Link("polling", "polling.way.ARCHIVE", home + "/archive", 83));
             }
         }
+        if (election.body() == Body.VILLAGERS_COMMITTEE
+                && election.reached(Stage.ROLL_SETTLED)
+                && !election.reached(Stage.COUNTING)
+                && Permission.CONDUCT.isOf(who)) {
+            links.add(new VillageTask.Link("polling", "polling.way.SLIPS", home + "/slips", 80));
+        }
         if (election.body() != Body.VILLAGERS_COMMITTEE
                 && election.stage() == Stage.MEETING
                 && Permission.COUNT_MEETING.isOf(who)

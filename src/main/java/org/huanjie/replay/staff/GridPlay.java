@@ -77,9 +77,10 @@ class GridPlay {
                 village, households, (group, number) -> words.of("mobilisation.grid.named", group), presiding));
         var grids = this.grids.of(village);
         var load = new HashMap<VolunteerId, Integer>();
+        var serving = fitness.serving(village, DutyKind.VOLUNTEER); // nobody stands back while they are divided
         for (var grid : grids) {
             int group = this.grids.households(grid.id()).getFirst().group();
-            var volunteer = fitness.serving(village, DutyKind.VOLUNTEER).stream()
+            var volunteer = serving.stream()
                     .min(Comparator.comparingInt((Volunteer one) -> load.getOrDefault(one.id(), 0))
                             .thenComparing(one -> one.group().orElse(0) != group)
                             .thenComparing(Volunteer::name))

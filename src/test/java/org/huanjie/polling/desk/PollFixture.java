@@ -159,6 +159,15 @@ public class PollFixture {
         return village;
     }
 
+    /** A village whose list is out, brought to the same with the rules that it has. */
+    public Village prepared(Village listed, List<PostSeats> posts, Map<org.huanjie.law.Setting, String> settings) {
+        prepare(listed);
+        record(listed);
+        var election = elections.at(listed.code(), Body.VILLAGERS_COMMITTEE, Stage.VOTE_PREPARED);
+        elections.passRules(election, posts, settings);
+        return listed;
+    }
+
     /** As {@link #prepared}, with the poll open. */
     public Village polling(int voters) {
         return open(prepared(voters));

@@ -15,6 +15,8 @@ import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.polling.slip.SlipNumbers;
+import org.huanjie.polling.slip.VoterSlips;
 import org.huanjie.polling.web.Place;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
@@ -34,8 +36,11 @@ class DeskPages {
     private final Proxies proxies;
     private final Book book;
     private final Polling polling;
+    private final VoterSlips slips;
 
-    DeskPages(Place place, Preparation preparation, Proxies proxies, Book book, Polling polling) {
+    DeskPages(
+            Place place, Preparation preparation, Proxies proxies, Book book, Polling polling, VoterSlips slips) {
+        this.slips = slips;
         this.proxies = proxies;
         this.place = place;
         this.preparation = preparation;
@@ -49,10 +54,19 @@ class DeskPages {
         var words = place.words(request);
         var rows = text.isBlank()
                 ? List.<DeskPage.Row>of()
-                : book.search(village, election.id(), text, SHOWN).stream()
+                : entries(village, election, text).stream()
                         .map(entry -> row(election.id(), entry, "", words))
                         .toList();
         return page(election, desk, text, rows, request);
+    }
+
+    // a slip's number finds its voter and nobody else (R-RG-9)
+    private List<BookEntry> entries(String village, Election election, String text) {
+        var number = SlipNumbers.one(text);
+        return number.isEmpty()
+                ? book.search(village, election.id(), text, SHOWN)
+                : slips.holder(election, number.getAsInt()).flatMap(voter -> book.find(election.id(), voter)).stream()
+                        .toList();
     }
 
     /** One voter alone, standing large: the one of this id, or the principal whom they draw for. */

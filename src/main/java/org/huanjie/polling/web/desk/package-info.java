@@ -1,5 +1,5 @@
 /** 发票台网页 — the desk, as a tired issuer uses it. */
-@Uses({"desk", "issuing", "poll", "preparation", "web"})
+@Uses({"desk", "issuing", "poll", "preparation", "slip", "web"})
 @NullMarked
 package org.huanjie.polling.web.desk;
 
