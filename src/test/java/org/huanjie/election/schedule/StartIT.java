@@ -42,6 +42,12 @@ class StartIT {
     Documents documents;
 
     @Autowired
+    Schedules schedules;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
     TestClock clock;
 
     private Places.County county;
@@ -133,6 +139,25 @@ class StartIT {
                         .call(() -> documents.record(
                                 election.id(), kind, "关于延期换届", "平换 1 号", TODAY, "", TestSignIn.person(role, division))))
                 .isInstanceOf(Verdict.Done.class);
+    }
+
+    @Test
+    void aScheduleSaysThatDaysOfAYearWithoutItsNoticeMayStillMove() {
+        assertThat(refusals(5, TODAY.plusDays(42))).isEmpty();
+        var schedule = Scope.of(county.village())
+                .call(() -> schedules.of(county.village()))
+                .orElseThrow();
+        assertThat(keysOf(schedule)).isEmpty();
+        var later = Scope.of(county.village())
+                .call(() -> schedules.ifOn(county.village(), LocalDate.of(2031, 3, 4)))
+                .orElseThrow();
+        assertThat(keysOf(later)).containsExactly("election.plan.no-notice");
+    }
+
+    private List<String> keysOf(Schedule schedule) {
+        return Scope.of(county.village()).call(() -> plans.unsettled(schedule)).stream()
+                .map(Reason::key)
+                .toList();
     }
 
     private List<String> gate() {
