@@ -10,6 +10,7 @@ import org.huanjie.candidacy.encounter.CandidateStatement;
 import org.huanjie.candidacy.preliminary.Preliminaries;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.occasion.Arrangement;
+import org.huanjie.election.postponement.Postponement;
 
 /**
  * 公开的候选人名单 — who stands, as anyone may know it, and when and where villagers meet for it.
@@ -21,6 +22,7 @@ import org.huanjie.election.occasion.Arrangement;
  * @param preliminaries how representatives chose among too many, once the list is out (R-NM-12)
  * @param anew the last time that the list was announced anew, where it was (R-NM-7)
  * @param arrangements hour and place of what is ahead and of the vote, as they hold (R-PL-2)
+ * @param postponements to which days the vote was put off, by which decision and why
  * @param chosen who was chosen where no ballots are counted for it, once that is final: supervisors, a branch's secretary
  */
 public record PublicList(
@@ -31,6 +33,7 @@ public record PublicList(
         List<Preliminaries.OfPost> preliminaries,
         Optional<Anew> anew,
         List<Arrangement> arrangements,
+        List<Postponement> postponements,
         List<Choice> chosen) {
 
     /** 名单样式 — in which order it stands, and whether it is of who put themselves forward in a vote without candidates (R-NM-6, R-NM-11). */

@@ -8,6 +8,7 @@ import org.huanjie.candidacy.preliminary.Preliminaries;
 import org.huanjie.candidacy.relist.Relistings;
 import org.huanjie.election.committee.Choices;
 import org.huanjie.election.occasion.Arrangements;
+import org.huanjie.election.postponement.Postponements;
 import org.huanjie.election.stage.Election;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ class PublicLists {
     private final Preliminaries preliminaries;
     private final CandidateStatements statements;
     private final Arrangements arrangements;
+    private final Postponements postponements;
 
     PublicLists(
             Candidates candidates,
@@ -30,7 +32,9 @@ class PublicLists {
             Encounters encounters,
             Preliminaries preliminaries,
             CandidateStatements statements,
-            Arrangements arrangements) {
+            Arrangements arrangements,
+            Postponements postponements) {
+        this.postponements = postponements;
         this.arrangements = arrangements;
         this.encounters = encounters;
         this.preliminaries = preliminaries;
@@ -53,6 +57,7 @@ class PublicLists {
                 candidates.isPublished(election) ? preliminaries.of(election) : List.of(),
                 relistings.last(election).map(last -> new PublicList.Anew(last.number(), last.day())),
                 arrangements.of(election.id()),
+                postponements.of(election.id()),
                 election.stage() == election.table().last() ? choices.of(election.id()) : List.of());
     }
 }

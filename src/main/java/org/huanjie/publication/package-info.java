@@ -25,6 +25,7 @@
             "election::meeting",
             "election::occasion",
             "election::paper",
+            "election::postponement",
             "election::rules",
             "election::schedule",
             "election::stage",

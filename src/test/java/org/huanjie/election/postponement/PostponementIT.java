@@ -180,6 +180,7 @@ class PostponementIT {
                 .andExpect(content().string(containsString("萧政发〔2017〕5号")))
                 .andExpect(content().string(containsString("台风")));
         assertThat(elections.find(village, Body.VILLAGERS_COMMITTEE).day()).isEqualTo(DAY.plusDays(3));
+        browser.perform(get("/v/" + village)).andExpect(content().string(containsString("依据萧政发〔2017〕5号")));
     }
 
     private SignedIn as(Role role) {

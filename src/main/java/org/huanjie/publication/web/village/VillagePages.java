@@ -191,6 +191,14 @@ final class VillagePages {
         }
         Optional.ofNullable(line.election().day())
                 .ifPresent(day -> facts.add(words.of("public.day", Wording.of(words, day))));
+        line.list()
+                .postponements()
+                .forEach(one -> facts.add(words.of(
+                        "public.postponed",
+                        Wording.of(words, one.before()),
+                        Wording.of(words, one.day()),
+                        Wording.of(words, one.ground()),
+                        one.document())));
         if (line.election().seats() > 0) {
             facts.add(words.of("public.seats", line.election().seats()));
         }
