@@ -23,8 +23,12 @@ public record Wall(Division county, List<Town> towns, Figures figures, List<Bloc
         }
     }
 
-    /** 格 — a village and where it stands. */
-    public record Cell(Division division, WallState state) {}
+    /** 格 — a village and where it stands; {@code interim} where it votes between two changes of term beside that. */
+    public record Cell(Division division, WallState state, boolean interim) {
+        public Cell(Division division, WallState state) {
+            this(division, state, false);
+        }
+    }
 
     /** 要数 — the figures above the wall. */
     public record Figures(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,9 +66,14 @@ class WallReading {
 
     Wall of(String county) {
         var figures = readiness.countyFigures(county);
-        var committees = elections.within(county, Body.VILLAGERS_COMMITTEE).stream()
-                .collect(Collectors.toMap(Election::village, Function.identity()));
-        var towns = towns(county, figures, committees);
+        var present = elections.within(county, Body.VILLAGERS_COMMITTEE);
+        var committees =
+                present.stream().map(this::ofTheTerm).collect(Collectors.toMap(Election::village, Function.identity()));
+        var interims = present.stream()
+                .filter(election -> election.procedure().interim())
+                .map(Election::village)
+                .collect(Collectors.toSet());
+        var towns = towns(county, figures, committees, interims);
         var cells = towns.stream().flatMap(town -> town.cells().stream()).toList();
         return new Wall(
                 divisions.find(county).orElseGet(() -> new Division(county, county, "")),
@@ -77,13 +83,27 @@ class WallReading {
                 LegalDays.after(LocalDate.now(clock), committees.values(), matrix.schedules(county)));
     }
 
-    private List<Wall.Town> towns(String county, CountyFigures figures, Map<String, Election> committees) {
+    // a wall shows the change of term: of a village that votes between two of them the election by which its committee sits
+    private Election ofTheTerm(Election present) {
+        return present.procedure().interim()
+                ? elections.history(present.village()).stream()
+                        .filter(one -> one.body() == present.body()
+                                && !one.procedure().interim())
+                        .reduce((earlier, later) -> later)
+                        .orElse(present)
+                : present;
+    }
+
+    private List<Wall.Town> towns(
+            String county, CountyFigures figures, Map<String, Election> committees, Set<String> interims) {
         var cells = new TreeMap<String, List<Wall.Cell>>();
         for (var line : figures.villages()) {
             var town = new DivisionCode(line.code()).town().digits();
             cells.computeIfAbsent(town, code -> new ArrayList<>())
                     .add(new Wall.Cell(
-                            new Division(line.code(), line.name(), town), state(line, committees.get(line.code()))));
+                            new Division(line.code(), line.name(), town),
+                            state(line, committees.get(line.code())),
+                            interims.contains(line.code())));
         }
         return divisions.below(county).stream()
                 .filter(town -> cells.containsKey(town.code()))

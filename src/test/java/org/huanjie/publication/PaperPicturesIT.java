@@ -33,7 +33,7 @@ class PaperPicturesIT {
     private static final String TOWN = "330326103";
     private static final Path FOLDER = Path.of("docs/papers");
     private static final int DOTS = 80;
-    private static final int LARGE_DOTS = 40;
+    private static final int LARGE_DOTS = 38;
 
     /** 一张 — its name, where it is printed, and who prints it. */
     private record Shot(String name, String path, Role role, String division, int dots) {}
@@ -69,7 +69,6 @@ class PaperPicturesIT {
                                 .map(paper -> shot(paper.slug(), here + "/papers/" + paper.slug() + ".pdf", village)),
                         Stream.of(
                                 shot("result", "/v/" + village + "/results/villagers-committee/notice.pdf", village),
-                                shot("supervisors", "/v/" + village + "/supervisors.pdf", village),
                                 shot("result-report", result + "report.pdf", village),
                                 shot("certificate", result + "certificates.pdf", village),
                                 shot("proxy-form", here + "/calls/proxy-forms.pdf", village),
@@ -77,7 +76,7 @@ class PaperPicturesIT {
                                 shot("attendance", here + "/duty/attendance.pdf", village),
                                 shot("trained", here + "/duty/trained.pdf", village),
                                 shot("gantt-village", here + "/gantt.pdf", village),
-                                new Shot("gantt-town", "/towns/" + TOWN + "/gantt.pdf", Role.TOWN_COMMITTEE, TOWN, DOTS),
+                                new Shot("gantt-town", "/towns/" + TOWN + "/gantt.pdf?size=A1", Role.TOWN_COMMITTEE, TOWN, LARGE_DOTS),
                                 new Shot(
                                         "gantt-county",
                                         "/counties/" + COUNTY + "/gantt.pdf",
@@ -92,7 +91,6 @@ class PaperPicturesIT {
     }
 
     private static void draw(Shot shot, byte[] pdf) throws IOException {
-        Files.createDirectories(FOLDER);
         try (var document = Loader.loadPDF(pdf)) {
             var renderer = new PDFRenderer(document);
             for (int page = 0; page < Math.min(3, document.getNumberOfPages()); page++) {

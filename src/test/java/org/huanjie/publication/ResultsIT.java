@@ -233,6 +233,7 @@ class ResultsIT {
                         .getResponse()
                         .getContentAsByteArray(),
                 "notice");
+        assertThat(onePage(address)).as("a result stands on one page").isTrue();
         assertThat(text)
                 .contains("选举结果公告", "12380", elected(village).getFirst().line().name());
         assertThat(text).doesNotContain("推荐", "群众", "中共", "毕业", "岁");
@@ -244,6 +245,13 @@ class ResultsIT {
                 "notice-en");
         assertThat(english).contains("Result of the election");
         browser.perform(get("/v/" + village.code())).andExpect(content().string(Matchers.containsString(address)));
+    }
+
+    private boolean onePage(String address) throws Exception {
+        try (var document = Loader.loadPDF(
+                browser.perform(get(address)).andReturn().getResponse().getContentAsByteArray())) {
+            return document.getNumberOfPages() == 1;
+        }
     }
 
     @Test

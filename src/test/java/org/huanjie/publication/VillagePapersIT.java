@@ -57,9 +57,9 @@ class VillagePapersIT {
         }
         assertThat(text(village, ElectionPaper.VOTE, "zh", 1))
                 .contains("第10号", "2017年3月4日8:00至15:30", "村文化礼堂", "召开选举大会投票")
-                .contains("《村民委员会组织法》（2010年修订）第十五条（R-PL-1）");
+                .contains("《村民委员会组织法》（2010年修订）第十五条R-PL-1");
         assertThat(text(village, ElectionPaper.STAFF, "zh", 1)).contains("第11号", PollFixture.staff(org.huanjie.polling.desk.Duty.CALLER));
-        assertThat(text(village, ElectionPaper.FINAL_LIST, "en", 2)).contains("Noticeofthecandidates", "Art.15(R-NM-2)");
+        assertThat(text(village, ElectionPaper.FINAL_LIST, "en", 2)).contains("Noticeofthecandidates", "Art.15,R-NM-2");
         assertThat(Archivable.faults(pdf(village, ElectionPaper.VOID_BALLOTS, "zh"))).isEmpty();
     }
 

@@ -8,21 +8,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
-import org.huanjie.candidacy.Candidates;
-import org.huanjie.candidacy.Channel;
-import org.huanjie.count.Counts;
-import org.huanjie.count.keying.Calling;
-import org.huanjie.count.keying.Keyed;
-import org.huanjie.count.keying.TwoTellersIT;
 import org.huanjie.count.round.RoundsFixture;
-import org.huanjie.count.round.RoundsFixture.Votes;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingNumbers;
 import org.huanjie.election.stage.Body;
@@ -38,8 +31,6 @@ import org.huanjie.election.stage.Terms;
 import org.huanjie.election.term.Interims;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.region.DivisionCode;
-import org.huanjie.roll.Roll;
-import org.huanjie.roll.file.EarlierRoll;
 import org.huanjie.seat.ending.Endings;
 import org.huanjie.seat.filling.Fillings;
 import org.huanjie.seat.history.EndKind;
@@ -65,7 +56,7 @@ class BetweenElectionsIT {
     RoundsFixture rounds;
 
     @Autowired
-    ElectionFixture elections;
+    BetweenFixture between;
 
     @Autowired
     Elections table;
@@ -89,21 +80,6 @@ class BetweenElectionsIT {
     Terms terms;
 
     @Autowired
-    EarlierRoll earlier;
-
-    @Autowired
-    Roll roll;
-
-    @Autowired
-    Candidates candidates;
-
-    @Autowired
-    Counts counts;
-
-    @Autowired
-    Calling calling;
-
-    @Autowired
     StageDoor door;
 
     @Autowired
@@ -114,7 +90,7 @@ class BetweenElectionsIT {
 
     @Test
     void aMemberIsRecalledAndTheSeatIsFilledAndTheNextTermOpens() throws Exception {
-        var village = declared();
+        var village = between.declared();
         var member = member(village, "MEMBER", 1);
         var recall = recalled(village, member);
         assertThat(recall.procedure()).isEqualTo(Procedure.RECALL);
@@ -151,7 +127,7 @@ class BetweenElectionsIT {
 
     @Test
     void aResignationIsTheMembersUntilTheMeetingAcceptsItAndTwoFailedAppraisalsEndAPost() {
-        var village = declared();
+        var village = between.declared();
         var one = member(village, "MEMBER", 2);
         var team = village.as(Role.VILLAGE_TEAM);
         var letter = done(village, () -> endings.resign(village.code(), one.id(), DAY, "辞职书", team));
@@ -209,13 +185,6 @@ class BetweenElectionsIT {
         assertThat(village.call(() -> interims.current(village.code()))).isEmpty();
     }
 
-    private Village declared() {
-        var first = rounds.listed(Map.of());
-        var done = rounds.vote(first, 12, Votes.of(Map.of(0, 8), Map.of(2, 8, 3, 10, 4, 9)));
-        elections.at(done.code(), Body.VILLAGERS_COMMITTEE, Stage.ARCHIVED);
-        return done;
-    }
-
     private Election recalled(Village village, Tenure member) {
         var town = TestSignIn.person(
                 Role.TOWN_COMMITTEE, new DivisionCode(village.code()).town().digits());
@@ -233,27 +202,13 @@ class BetweenElectionsIT {
         assertThat(village.call(() -> table.find(village.code(), Body.PARTY_BRANCH)))
                 .isPresent();
 
-        var interim = onTheRoll(village, recall, List.of(new PostSeats(Post.MEMBER, 1)));
-        elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.ROLL_SETTLED, 1, DAY);
-        elections.passRules(recall, List.of(new PostSeats(Post.MEMBER, 1)), Map.of());
+        var interim = between.settled(village, recall);
         assertThat(village.call(() -> door.against(rounds.election(interim), Stage.VOTE_PREPARED)))
                 .extracting(Reason::key)
                 .contains("seat.not-heard");
         done(village, () -> petitions.hear(
                 village.code(), petition.id(), new Petition.Heard(DAY, "本人申辩如下", false), town));
-        var sitting = rounds.counting(interim, 12);
-        for (int sheet = 0; sheet < 12; sheet++) {
-            for (int teller = 1; teller <= 2; teller++) {
-                var keyed = new Keyed(sitting, java.util.UUID.randomUUID(), sheet + 1, sheet < 8 ? "1" : "2", 0);
-                int who = teller;
-                village.call(() -> calling.key(interim.election(), keyed, TwoTellersIT.teller(interim, who)));
-            }
-        }
-        done(village, () -> counts.close(
-                interim.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)));
-        done(village, () -> counts.declare(
-                interim.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER)));
-        return over(interim);
+        return between.recalled(interim);
     }
 
     private Election filled(Village village) {
@@ -261,47 +216,14 @@ class BetweenElectionsIT {
         var seat = List.of(new PostSeats(Post.MEMBER, 1));
         var opened = done(village, () -> fillings.open(
                 village.code(), Body.VILLAGERS_COMMITTEE, Procedure.BY_ELECTION, seat, "村民委员会", team));
-        var interim = onTheRoll(village, opened, seat);
-        elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.NOMINATING, 1, DAY);
-        elections.passRules(opened, seat, Map.of());
-        for (int n : List.of(7, 8)) {
-            done(village, () -> candidates.enter(
-                    opened.id(),
-                    interim.voter(n),
-                    Post.MEMBER,
-                    Channel.NOMINATED,
-                    "61",
-                    "13",
-                    village.as(Role.ELECTION_COMMITTEE)));
-        }
-        elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.CANDIDATES_PUBLISHED, 1, DAY);
-        elections.passRules(opened, seat, Map.of());
-        rounds.vote(interim, 12, Votes.of(Map.of(), Map.of(7, 8, 8, 4)));
-        return over(interim);
-    }
-
-    /** The interim's own roll, taken over from the term's, and rules for these seats. */
-    private Village onTheRoll(Village village, Election interim, List<PostSeats> seats) {
-        elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.REGISTERING, 1, DAY);
-        assertThat(village.call(() -> roll.registered(village.code()))).isZero();
-        assertThat(village.call(() -> earlier.takeOver(village.code(), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(Verdict.Done.class);
-        var rules = elections.passRules(interim, seats, Map.of());
-        var cards = village.call(() -> roll.page(village.code(), 20, 0));
-        return new Village(village.code(), interim.id(), cards, rules);
-    }
-
-    private Election over(Village interim) {
-        var election = rounds.election(interim);
-        elections.enter(election, Stage.ARCHIVED, List.of("go_on"));
-        return rounds.election(interim);
+        return between.filled(village, opened);
     }
 
     private String names(Village village, int from, int until) {
         return IntStream.range(from, until)
                 .mapToObj(n -> village.voters().get(n))
                 .map(one -> one.name() + " " + one.group())
-                .collect(java.util.stream.Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"));
     }
 
     private Tenure member(Village village, String post, int number) {

@@ -249,6 +249,9 @@ public class Calling {
         if (reader.settings(sitting).candidatesOnly()) {
             reasons.add(CountRefusal.CANDIDATES_ONLY.of());
         }
+        if (sitting.round() == Round.RECALL) {
+            reasons.add(CountRefusal.RECALLED_ONLY.of());
+        }
         if (sitting.round() == Round.TIE) {
             reasons.add(CountRefusal.TIED_ONLY.of());
         }

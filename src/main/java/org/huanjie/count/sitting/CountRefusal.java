@@ -26,6 +26,7 @@ public enum CountRefusal implements Refusal {
     COMPARISON_DUE("count", true),
     CANDIDATES_ONLY("R-PL-8"),
     TIED_ONLY("R-WN-4"),
+    RECALLED_ONLY("R-AF-5"),
     NOT_ON_ROLL("R-BV-4"),
     NO_POST("count"),
     NOT_CLOSED("count"),

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.lawbook.LegalCalendars;
@@ -202,6 +203,17 @@ public class Plans {
         ledger.enter(new DayPlanned(division, day, List.copyOf(all), why.strip(), by.signInName()));
         return Verdict.done(
                 new Planned(all.size(), all.size() == 1 ? advice(all.first(), day) : advice(day, division)));
+    }
+
+    /** What of a schedule may still move: the year of one of its days has no holiday notice yet (Civil Code Art. 203). */
+    public List<Reason> unsettled(Schedule schedule) {
+        var days = schedule.lines().stream()
+                .flatMap(line -> Stream.of(line.from(), line.due()))
+                .sorted()
+                .toList();
+        return days.isEmpty()
+                ? List.of()
+                : VoteDay.unknown(calendars.of(schedule.village()), days.getFirst(), days.getLast());
     }
 
     private List<Reason> advice(LocalDate day, String division) {

@@ -80,9 +80,15 @@ final class VoteDay {
         if (branch == null || branch.isAfter(day)) {
             advice.add(PlanRefusal.BRANCH_FIRST.of(day));
         }
-        calendar.unknownYear(start, day)
-                .ifPresent(year -> advice.add(PlanRefusal.NO_NOTICE.of(Integer.toString(year))));
+        advice.addAll(unknown(calendar, start, day));
         return advice;
+    }
+
+    /** That the holidays of a year between these days are not known yet: days may still move. */
+    static List<Reason> unknown(LegalCalendar calendar, LocalDate from, LocalDate until) {
+        return calendar.unknownYear(from, until).stream()
+                .mapToObj(year -> PlanRefusal.NO_NOTICE.of(Integer.toString(year)))
+                .toList();
     }
 
     /** 节日. */

@@ -105,7 +105,7 @@ public class Elections {
     public List<Election> wholeVotes(String division, Body body) {
         return sql.sql("""
                 SELECT DISTINCT ON (village) %s
-                WHERE village >= :lo AND village < :hi AND body = :body AND round = 'FIRST'
+                WHERE village >= :lo AND village < :hi AND body = :body AND round = 'FIRST' AND procedure = 'TERM'
                 ORDER BY village, opened_at DESC, sequence DESC""".formatted(IN_VIEW))
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())

@@ -74,6 +74,11 @@ class TownController {
     private static Cell cell(Election election, Words words) {
         var stages = election.table().stages();
         var kind = election.stage() == stages.getLast() ? "done" : election.stage() == stages.getFirst() ? "" : "wait";
-        return new Cell(Wording.of(words, election.stage()), kind);
+        var stage = Wording.of(words, election.stage());
+        return new Cell(
+                election.procedure().interim()
+                        ? words.of("election.town.interim", Wording.of(words, election.procedure()), stage)
+                        : stage,
+                kind);
     }
 }

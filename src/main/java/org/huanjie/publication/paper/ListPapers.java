@@ -3,7 +3,6 @@ package org.huanjie.publication.paper;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.paper.ElectionPaper;
@@ -124,10 +123,6 @@ class ListPapers implements PaperWriter {
                                         .map(Candidate::name)
                                         .toList())))
                 .toList();
-        draft.table(
-                Kind.PEN,
-                drafting.heads("LIST"),
-                Stream.concat(rows.stream(), Stream.<List<String>>empty()).toList(),
-                3);
+        draft.table(Kind.PEN, drafting.heads("LIST"), rows, rows.isEmpty() ? 3 : 0);
     }
 }

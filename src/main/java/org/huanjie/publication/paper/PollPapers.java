@@ -128,7 +128,8 @@ class PollPapers implements PaperWriter {
                         .map(voter -> drafting.words().of("public.mobile-voter", voter.name(), voter.group()))
                         .toList()
                 : List.<String>of();
-        return posted(names(draft, names, drafting), drafting);
+        names(draft, names, drafting).texts(named(drafting) ? List.of() : drafting.paragraphs("NAMES_OVER"));
+        return posted(draft, drafting);
     }
 
     private OfficialDraft proxies(Drafting drafting) {
@@ -142,7 +143,8 @@ class PollPapers implements PaperWriter {
         return posted(
                 drafting.begin()
                         .texts(drafting.paragraphs("PROXIES", drafting.cite("R-PX-1"), drafting.cite("R-PX-2")))
-                        .table(Kind.PLAIN, drafting.heads("PROXIES"), rows, 6),
+                        .table(Kind.PEN, drafting.heads("PROXIES"), rows, 6)
+                        .texts(named(drafting) ? List.of() : drafting.paragraphs("NAMES_OVER")),
                 drafting);
     }
 

@@ -33,6 +33,7 @@ final class GanttPapers {
     }
 
     private static final int WEEK = 7;
+    private static final int WEEKS_NAMED = 40;
     private static final String VOTE = "S21";
 
     private final Words words;
@@ -88,11 +89,16 @@ final class GanttPapers {
                 paper.style,
                 legend(),
                 IntStream.range(0, weeks)
-                        .mapToObj(week -> rows.day(gantt.day(week * WEEK)))
+                        .mapToObj(week -> week % every(weeks, lines, paper) == 0 ? rows.day(gantt.day(week * WEEK)) : "")
                         .toList(),
                 weeks * WEEK,
                 gantt.today(),
                 columns(lines, paper));
+    }
+
+    // where a week is narrower than its day, every second or third is named
+    private static int every(int weeks, List<Row> lines, Paper paper) {
+        return Math.max(1, Math.ceilDiv(weeks * columns(lines, paper).size(), WEEKS_NAMED));
     }
 
     // as few columns as hold all rows, each as long as the others

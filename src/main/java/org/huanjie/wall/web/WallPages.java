@@ -198,7 +198,11 @@ final class WallPages {
                 (choice.shows(cell) ? look.css() : look.css() + " dim") + signs(row),
                 look.mark(),
                 lettering(cell.division()),
-                cell.division().name() + join + look.word() + said(row));
+                cell.division().name()
+                        + join
+                        + look.word()
+                        + (cell.interim() ? join + words.of("wall.interim") : "")
+                        + said(row));
     }
 
     // shapes as well as colours, drawn by the style sheet so that a cell stays short

@@ -9,6 +9,7 @@ import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
@@ -40,6 +41,12 @@ class StartIT {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Schedules schedules;
+
+    @Autowired
+    Plans plans;
 
     @Autowired
     TestClock clock;
@@ -135,14 +142,37 @@ class StartIT {
                 .isInstanceOf(Verdict.Done.class);
     }
 
+    @Test
+    void aScheduleSaysThatDaysOfAYearWithoutItsNoticeMayStillMove() {
+        assertThat(refusals(5, TODAY.plusDays(42))).isEmpty();
+        var schedule = Scope.of(county.village())
+                .call(() -> schedules.of(county.village()))
+                .orElseThrow();
+        assertThat(keysOf(schedule)).isEmpty();
+        var later = Scope.of(county.village())
+                .call(() -> schedules.ifOn(county.village(), LocalDate.of(2031, 3, 4)))
+                .orElseThrow();
+        assertThat(keysOf(later)).containsExactly("election.plan.no-notice");
+    }
+
+    private List<String> keysOf(Schedule schedule) {
+        return Scope.of(county.village()).call(() -> plans.unsettled(schedule)).stream()
+                .map(Reason::key)
+                .toList();
+    }
+
     private List<String> gate() {
         return Scope.of(county.village()).call(() -> start.against(election, Stage.STARTED)).stream()
                 .map(Reason::key)
                 .toList();
     }
 
+    private SignedIn town() {
+        return TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
+    }
+
     private List<String> refusals(int seats, LocalDate day) {
-        return switch (Scope.of(county.village()).call(() -> start.fix(election.id(), seats, day))) {
+        return switch (Scope.of(county.village()).call(() -> start.fix(election.id(), seats, day, town()))) {
             case Verdict.Done<Election> _ -> List.of();
             case Verdict.Refused(var refused) ->
                 refused.stream().map(Reason::key).toList();

@@ -121,7 +121,8 @@ class CountyPlanController {
             return page(county, who, words, form.toSingleValueMap(), towns, typed.faults());
         }
         var villages = elections.within(county, Body.VILLAGERS_COMMITTEE).stream()
-                .filter(election -> election.stage() == Stage.PREPARING)
+                .filter(election -> election.stage() == Stage.PREPARING
+                        && !election.procedure().interim())
                 .map(Election::village)
                 .filter(village ->
                         towns.contains(new DivisionCode(village).town().digits()))

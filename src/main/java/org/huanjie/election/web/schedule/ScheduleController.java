@@ -162,7 +162,11 @@ class ScheduleController {
                         .orElse(""),
                 Form.sent(typed, faults, words),
                 ifOn == null || !faults.isEmpty() ? List.of() : Reason.said(words, plans.against(village, ifOn)),
-                ifOn == null ? List.of() : Reason.said(words, plans.advice(village, ifOn)),
+                Reason.said(
+                        words,
+                        ifOn == null
+                                ? schedule.map(plans::unsettled).orElse(List.of())
+                                : plans.advice(village, ifOn)),
                 plansHere,
                 Where.writes(who),
                 plansHere ? steps(typed, words) : List.of(),
