@@ -78,7 +78,7 @@ class BranchPlay {
         var town = Cast.as(Role.TOWN_COMMITTEE, village);
         stage.let(town, () -> {
             var election = find(village);
-            Stagehand.expect(start.fix(election.id(), SEATS, vote), Verdict.Done.class);
+            Stagehand.expect(start.fix(election.id(), SEATS, vote, town), Verdict.Done.class);
             paper(election, DocumentKind.SUPERIOR_APPROVAL, vote.minusDays(12), town);
             enter(election, Stage.APPROVED, town);
         });

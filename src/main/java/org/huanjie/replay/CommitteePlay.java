@@ -84,7 +84,7 @@ class CommitteePlay {
         var town = Cast.as(Role.TOWN_COMMITTEE, village);
         var election = find(village);
         stage.let(town, () -> {
-            Stagehand.expect(start.fix(election.id(), MEMBERS + 1, vote), Verdict.Done.class);
+            Stagehand.expect(start.fix(election.id(), MEMBERS + 1, vote, town), Verdict.Done.class);
             enter(election, Stage.STARTED, town);
         });
     }

@@ -13,6 +13,7 @@ import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.committee.Committee;
 import org.huanjie.election.meeting.GroupOf;
 import org.huanjie.election.meeting.Meeting;
 import org.huanjie.election.meeting.MeetingKind;
@@ -62,6 +63,9 @@ class NominatingIT {
 
     @Autowired
     Meetings meetings;
+
+    @Autowired
+    Committee committeeOf;
 
     @Autowired
     JdbcClient sql;
@@ -149,6 +153,25 @@ class NominatingIT {
                 .extracting(Candidate::person)
                 .containsExactly(
                         voters.get(3).id(), voters.get(1).id(), voters.get(2).id(), voters.get(0).id());
+    }
+
+    @Test
+    void whoeverIsNominatedInWhateverWayLeavesTheCommitteeAndTheReserveFollows() {
+        elections.passRules(election, POSTS, Map.of(Setting.MEETING_NOMINATION, "GROUPS"));
+        elections.sits(election, voters.get(0).name(), 2);
+        elections.sits(election, voters.get(1).name(), 3);
+        assertThat(joint(0, Post.CHAIR, 9)).isEmpty();
+        assertThat(seated()).doesNotContain(voters.get(0).name()).hasSize(3);
+        var group = meeting(MeetingKind.GROUP, Optional.of(new GroupOf(1, 4)));
+        assertThat(byMeeting(1, Channel.GROUP, group, 20)).isEmpty();
+        assertThat(seated()).doesNotContain(voters.get(1).name()).hasSize(2);
+    }
+
+    private List<String> seated() {
+        return in(() -> committeeOf.members(election.id())).stream()
+                .filter(member -> member.office() != Committee.Office.RESERVE)
+                .map(Committee.Member::name)
+                .toList();
     }
 
     private List<String> joint(int nominee, Post post, int... signers) {

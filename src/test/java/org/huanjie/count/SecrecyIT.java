@@ -63,6 +63,7 @@ class SecrecyIT {
                                     "opened_at",
                                     "closed_at",
                                     "recovered",
+                                    "broken_off_at",
                                     "mixed_at",
                                     "mixed_by"),
                     "polling.desk",
@@ -115,6 +116,11 @@ class SecrecyIT {
             // who presides was elected in public, and is named for that
             "count.presider",
             Set.of("seq", "election", "village", "person", "decided_on", "document", "recorded_by"));
+
+    /** That a voter signed for a slip before the vote: whose it is and by whom it was handed out, never a ballot (R-RG-9). */
+    private static final Map<String, Set<String>> OF_SLIPS = Map.of(
+            "polling.slip",
+            Set.of("election", "village", "voter", "number", "issued_at", "issued_by", "lost_at", "lost_by"));
 
     /** Who is on duty, and what was looked at, sealed, counted and handed on: of boxes, bags and staff, never of a voter or a sheet. */
     private static final Map<String, Set<String>> OF_THINGS = Map.of(
@@ -223,6 +229,7 @@ class SecrecyIT {
         weighed.putAll(OF_THINGS);
         weighed.putAll(OBJECTIONS);
         weighed.putAll(OF_SEALS);
+        weighed.putAll(OF_SLIPS);
         var there = columns();
         assertThat(there.remove("count.sitting")).isNotEmpty().noneMatch(SecrecyIT::isOfAVoter);
         assertThat(there).isEqualTo(weighed);

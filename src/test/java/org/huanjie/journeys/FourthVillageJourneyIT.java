@@ -181,7 +181,7 @@ class FourthVillageJourneyIT {
         var hall = new PollingHall(committee, HOME);
         hall.appointsItsStaff();
         committee.looks("fourth-polling").confirm("投票准备就绪", "准备就绪").reads("投票准备就绪");
-        for (int week = 0; week < 4; week++) {
+        for (int week = 0; week < 3; week++) {
             committee.press("过一周");
         }
         hall.readiesItsStaff();
@@ -261,7 +261,7 @@ class FourthVillageJourneyIT {
     private static void nominate(Visitor who, String name, String post) {
         who.fill("从选民名单中查找：姓名、拼音、小组或身份证后四位", name);
         who.press("查找");
-        who.choose("职位", post).choose("提名渠道", "村民提名").fill("提名人数（村民提名时填写）", "12");
+        who.choose("职位", post).choose("提名渠道", "村民提名（提名票）").fill("提名票数（会议提名填同意人数）", "12");
         who.choose("学历", "高中毕业").choose("政治面貌", "群众");
         who.page
                 .locator("section[aria-labelledby=enter] form[method=post] button")

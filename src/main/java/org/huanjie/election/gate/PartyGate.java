@@ -10,6 +10,7 @@ import org.huanjie.election.rules.RulesRefusal;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Gate;
+import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageRefusal;
 import org.huanjie.shell.Reason;
@@ -17,13 +18,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 党组织关口 — the branch's own: posts drafted before its list, members enough and there for its meeting, a secretary (R-PB-1, R-PB-5). */
+/** 党组织关口 — the branch's own: posts drafted before its list, its meeting, a secretary (R-PB-1, R-PB-5). */
 @Component
 @Order(40)
 class PartyGate implements Gate {
-
-    /** A branch with a committee has at least seven full members (R-PB-4). */
-    static final int FEWEST_MEMBERS = 7;
 
     private final Meetings meetings;
     private final Rules rules;
@@ -46,18 +44,19 @@ class PartyGate implements Gate {
                 rules.find(election.id()).isPresent()
                         ? List.of()
                         : List.of(RulesRefusal.NONE.of().under("S02"));
-            case MEETING -> meeting(election);
+            case MEETING -> meetings.against(election, MeetingPurpose.PARTY_ELECTION);
             case SECRETARY_CHOSEN ->
-                choices.of(election.id()).isEmpty() ? List.of(StageRefusal.NO_SECRETARY.of()) : List.of();
+                choices.of(election.id()).isEmpty() && !elected(election)
+                        ? List.of(StageRefusal.NO_SECRETARY.of())
+                        : List.of();
             default -> List.of();
         };
     }
 
-    private List<Reason> meeting(Election election) {
-        var reasons = new ArrayList<>(meetings.against(election, MeetingPurpose.PARTY_ELECTION));
-        meetings.decided(election, MeetingPurpose.PARTY_ELECTION)
-                .filter(held -> held.due() < FEWEST_MEMBERS)
-                .ifPresent(held -> reasons.add(StageRefusal.FEW_MEMBERS.of(FEWEST_MEMBERS, held.due())));
-        return reasons;
+    // a branch without a committee elects its secretary in its meeting (R-PB-4, R-PB-5)
+    private boolean elected(Election election) {
+        return rules.find(election.first()).stream()
+                .flatMap(passed -> passed.posts().stream())
+                .anyMatch(line -> line.post() == Post.SECRETARY && line.seats() > 0);
     }
 }

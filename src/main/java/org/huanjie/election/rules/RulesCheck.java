@@ -81,6 +81,12 @@ final class RulesCheck {
         if (whole ? seats(posts, Post.CHAIR) != 1 : election.procedure().interim() && seats(posts, Post.CHAIR) > 1) {
             reasons.add(RulesRefusal.ONE_CHAIR.of(seats(posts, Post.CHAIR)));
         }
+        // a branch of so few seats has no committee: its meeting elects the secretary, and a deputy where there are two
+        if (election.body() == Body.PARTY_BRANCH
+                && election.seats() < Start.FEWEST
+                && (seats(posts, Post.SECRETARY) != 1 || seats(posts, Post.MEMBER) > 0)) {
+            reasons.add(RulesRefusal.SMALL_BRANCH.of(election.seats()));
+        }
         return reasons;
     }
 

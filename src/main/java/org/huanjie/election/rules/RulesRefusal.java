@@ -13,6 +13,7 @@ public enum RulesRefusal implements Refusal {
     UNSET("S05"),
     POST("R-VC-1"),
     ONE_CHAIR("R-VC-1"),
+    SMALL_BRANCH("R-PB-4"),
     VALUE("S05"),
     BY_EDITION("S05"),
     /** drafted for a day of another edition */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
@@ -17,8 +18,10 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Gate;
 import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageDoor;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.law.LegalCalendar;
+import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +49,11 @@ public class Start implements Gate {
     private final Terms terms;
     private final Documents documents;
     private final ElectionEditions editions;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Start(Elections elections, Terms terms, Documents documents, ElectionEditions editions, Clock clock) {
+    Start(Elections elections, Terms terms, Documents documents, ElectionEditions editions, Ledger ledger, Clock clock) {
+        this.ledger = ledger;
         this.editions = editions;
         this.elections = elections;
         this.terms = terms;
@@ -58,17 +63,28 @@ public class Start implements Gate {
 
     /** Fixes seats and day; both may be fixed anew until the start, which writes them into the ledger. */
     @Transactional
-    public Verdict<Election> fix(ElectionId id, int seats, LocalDate day) {
+    public Verdict<Election> fix(ElectionId id, int seats, LocalDate day, SignedIn by) {
         var election = elections.lock(id);
-        if (election.stage() != election.table().first() || election.followsAnother()) {
+        if (!isOpen(election)) {
             return Verdict.refused(StartRefusal.ALREADY.of(election.stage(), election.seats()));
         }
-        var reasons = faults(election, seats, day);
+        var reasons = new ArrayList<>(election.body().keepers().against(election.village(), by));
+        reasons.addAll(faults(election, seats, day));
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
         elections.fix(id, seats, day);
+        if (election.stage() != election.table().first()) {
+            ledger.enter(new StageDoor.ElectionFixed(election.village(), election.body(), seats, day, by.signInName()));
+        }
         return Verdict.done(elections.get(id));
+    }
+
+    /** Whether seats and day can be fixed now: until the start; a branch's until its list, for one that turns out too small has no committee (R-PB-4). */
+    public static boolean isOpen(Election election) {
+        return !election.followsAnother()
+                && (election.stage() == election.table().first()
+                        || (election.body() == Body.PARTY_BRANCH && election.stage() == Stage.APPROVED));
     }
 
     @Override
@@ -82,7 +98,7 @@ public class Start implements Gate {
     private List<Reason> faults(Election election, int seats, @Nullable LocalDate day) {
         var reasons = new ArrayList<Reason>();
         int most = most(election);
-        int fewest = election.procedure().interim() ? 1 : FEWEST;
+        int fewest = election.procedure().interim() || election.body() == Body.PARTY_BRANCH ? 1 : FEWEST;
         if (seats < fewest || seats > most) {
             reasons.add(StartRefusal.SEATS.of(election.body(), fewest, most, seats));
         }

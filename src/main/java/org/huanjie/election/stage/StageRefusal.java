@@ -9,7 +9,6 @@ public enum StageRefusal implements Refusal {
     NOBODY_CHOSEN("S26"),
     BEFORE_COMMITTEE("S26"),
     NO_SECRETARY("S02"),
-    FEW_MEMBERS("S02"),
     DOCUMENT("?"),
     FINAL("S28"),
     STALE("stage"),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.postponement.Postponements;
+import org.huanjie.election.schedule.Start;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Procedure;
@@ -28,7 +29,7 @@ public class ElectionTasks implements VillageTask {
         var body = election.body();
         int order = body == Body.SUPERVISORY_COMMITTEE ? 900 : 100 * (body.ordinal() + 1);
         var links = new ArrayList<Link>();
-        if (Where.writes(who) && election.stage() == election.table().first()) {
+        if (Where.writes(who, election) && Start.isOpen(election)) {
             links.add(link(election, "start", order));
         }
         boolean byMeeting = election.procedure() == Procedure.BY_MEETING;

@@ -24,7 +24,11 @@ record Drafting(Words words, Election election, String village, String town, Pap
 
     /** The paper with its title and number, and nothing else yet. */
     OfficialDraft begin() {
-        var title = paper.titled(words);
+        return begin(paper.titled(words));
+    }
+
+    /** The same under a title of its own. */
+    OfficialDraft begin(String title) {
         return paper.paper().notice()
                 ? OfficialDraft.notice(village, title).numbered(paper.line(words))
                 : OfficialDraft.form(village, title);

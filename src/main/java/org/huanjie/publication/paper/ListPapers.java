@@ -97,13 +97,16 @@ class ListPapers implements PaperWriter {
                 .filter(entered -> entered.stage() == Stage.CANDIDATES_PUBLISHED)
                 .map(entered -> entered.at().toLocalDate())
                 .findFirst();
-        var draft = drafting.begin()
+        // in a direct election nobody is a candidate: whoever put themselves forward is published beside the ballot
+        boolean direct = candidates.direct(drafting.election());
+        var draft = (direct ? drafting.begin(drafting.words().of("paper.FINAL_LIST.direct")) : drafting.begin())
                 .texts(drafting.paragraphs(
-                        "FINAL_LIST",
+                        direct ? "FINAL_LIST.direct" : "FINAL_LIST",
                         Wording.of(drafting.words(), candidates.order(drafting.election().id())),
-                        drafting.cite("R-NM-2")));
+                        drafting.cite(direct ? "R-NM-11" : "R-NM-2")));
         table(draft, drafting, candidates.published(drafting.election().id()));
-        draft.texts(drafting.paragraphs("FINAL_LIST.after", drafting.day(drafting.election().day())));
+        draft.texts(drafting.paragraphs(
+                direct ? "FINAL_LIST.direct.after" : "FINAL_LIST.after", drafting.day(drafting.election().day())));
         return drafting.signed(draft, on);
     }
 

@@ -3,6 +3,7 @@ package org.huanjie.roll.branch;
 import java.util.List;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
+import org.huanjie.election.schedule.Start;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Gate;
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(41)
 class BranchGate implements Gate {
+
+    /** A branch with a committee has at least seven full members (R-PB-4). */
+    static final int WITH_A_COMMITTEE = 7;
 
     private final BranchMembers members;
     private final Meetings meetings;
@@ -33,7 +37,7 @@ class BranchGate implements Gate {
         }
         int entitled = members.entitled(election);
         return switch (next) {
-            case LIST_SET -> entitled == 0 ? List.of(BranchRefusal.NO_MEMBERS.of()) : List.of();
+            case LIST_SET -> againstList(election, entitled);
             case MEETING ->
                 meetings.decided(election, MeetingPurpose.PARTY_ELECTION)
                         .filter(held -> held.due() != entitled)
@@ -41,5 +45,15 @@ class BranchGate implements Gate {
                         .orElse(List.of());
             default -> List.of();
         };
+    }
+
+    // a branch of fewer has no committee: its meeting elects the secretary (R-PB-4)
+    private static List<Reason> againstList(Election election, int entitled) {
+        if (entitled == 0) {
+            return List.of(BranchRefusal.NO_MEMBERS.of());
+        }
+        return entitled < WITH_A_COMMITTEE && election.seats() >= Start.FEWEST
+                ? List.of(BranchRefusal.FEW_MEMBERS.of(WITH_A_COMMITTEE, entitled))
+                : List.of();
     }
 }

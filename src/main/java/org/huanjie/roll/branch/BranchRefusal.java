@@ -18,6 +18,7 @@ public enum BranchRefusal implements Refusal {
     TWICE,
     STANDS,
     NO_MEMBERS,
+    FEW_MEMBERS,
     DUE;
 
     @Override
@@ -32,6 +33,7 @@ public enum BranchRefusal implements Refusal {
 
     @Override
     public Optional<Reason.Remedy> remedy() {
-        return Optional.of(new Reason.Remedy("roll", "/branch"));
+        return Optional.of(
+                this == FEW_MEMBERS ? new Reason.Remedy("election", "/start") : new Reason.Remedy("roll", "/branch"));
     }
 }

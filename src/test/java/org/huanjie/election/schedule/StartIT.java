@@ -9,6 +9,7 @@ import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
@@ -166,8 +167,12 @@ class StartIT {
                 .toList();
     }
 
+    private SignedIn town() {
+        return TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
+    }
+
     private List<String> refusals(int seats, LocalDate day) {
-        return switch (Scope.of(county.village()).call(() -> start.fix(election.id(), seats, day))) {
+        return switch (Scope.of(county.village()).call(() -> start.fix(election.id(), seats, day, town()))) {
             case Verdict.Done<Election> _ -> List.of();
             case Verdict.Refused(var refused) ->
                 refused.stream().map(Reason::key).toList();

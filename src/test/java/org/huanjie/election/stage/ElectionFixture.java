@@ -206,6 +206,11 @@ public class ElectionFixture implements ElectedPeople {
         }
     }
 
+    /** As if this were the name of who sits at this place of the election committee. */
+    public void sits(Election election, String name, int place) {
+        run("UPDATE election.committee_member SET name = ? WHERE election = ? AND place = ?", name, election.id(), place);
+    }
+
     /** As if candidates had met the villagers, everybody who stands. */
     public void met(Election election) {
         var encounter = UUID.randomUUID();

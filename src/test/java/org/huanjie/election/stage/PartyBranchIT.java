@@ -81,7 +81,7 @@ class PartyBranchIT {
     @Test
     void theBranchNeedsItsSuperiorsApproval() {
         var election = fixture.find(county.village(), Body.PARTY_BRANCH);
-        assertThat(in(() -> start.fix(election.id(), 3, MEETING))).isInstanceOf(Verdict.Done.class);
+        assertThat(in(() -> start.fix(election.id(), 3, MEETING, town))).isInstanceOf(Verdict.Done.class);
         assertThat(against(Body.PARTY_BRANCH, Stage.APPROVED)).containsExactly("election.refused.document");
         record(election, DocumentKind.SUPERIOR_APPROVAL);
         assertThat(against(Body.PARTY_BRANCH, Stage.APPROVED)).isEmpty();
@@ -107,12 +107,22 @@ class PartyBranchIT {
     }
 
     @Test
-    void aBranchWithACommitteeHasSevenMembers() {
-        var election = fixture.at(county.village(), Body.PARTY_BRANCH, Stage.LIST_SET);
-        meeting(election, 6, 6);
-        assertThat(against(Body.PARTY_BRANCH, Stage.MEETING)).contains("election.refused.few-members");
-        meeting(election, 7, 7);
-        assertThat(against(Body.PARTY_BRANCH, Stage.MEETING)).doesNotContain("election.refused.few-members");
+    void aBranchOfFewerElectsItsSecretaryInItsMeeting() {
+        fixture.at(county.village(), Body.PARTY_BRANCH, Stage.APPROVED);
+        var election = fixture.find(county.village(), Body.PARTY_BRANCH);
+        fixture.members(election, 6);
+        assertThat(all(Stage.LIST_SET)).contains("roll.branch.refused.few-members");
+        assertThat(in(() -> start.fix(election.id(), 1, MEETING, TestSignIn.person(Role.TELLER, county.village()))))
+                .isInstanceOf(Verdict.Refused.class);
+        assertThat(in(() -> start.fix(election.id(), 1, MEETING, town))).isInstanceOf(Verdict.Done.class);
+        assertThat(in(() -> rules.draft(election.id(), List.of(new PostSeats(Post.MEMBER, 1)), Map.of(), town)))
+                .isInstanceOf(Verdict.Refused.class);
+        assertThat(in(() -> rules.draft(election.id(), List.of(new PostSeats(Post.SECRETARY, 1)), Map.of(), town)))
+                .isInstanceOf(Verdict.Done.class);
+        assertThat(all(Stage.LIST_SET)).doesNotContain("roll.branch.refused.few-members");
+        fixture.at(county.village(), Body.PARTY_BRANCH, Stage.DECLARED, 1, MEETING);
+        assertThat(against(Body.PARTY_BRANCH, Stage.SECRETARY_CHOSEN))
+                .doesNotContain("election.refused.no-secretary");
     }
 
     @Test
@@ -149,7 +159,7 @@ class PartyBranchIT {
     void theSupervisoryCommitteeFollowsTheVillagersCommittee() {
         fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.COUNTING);
         var election = fixture.find(county.village(), Body.SUPERVISORY_COMMITTEE);
-        assertThat(in(() -> start.fix(election.id(), 3, MEETING))).isInstanceOf(Verdict.Done.class);
+        assertThat(in(() -> start.fix(election.id(), 3, MEETING, town))).isInstanceOf(Verdict.Done.class);
         assertThat(against(Body.SUPERVISORY_COMMITTEE, Stage.MEETING))
                 .containsExactly("election.refused.before-committee", "election.meeting.none");
         fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
@@ -281,6 +291,11 @@ class PartyBranchIT {
     }
 
     // this module's own reasons; those of other modules' gates are tested where they are
+    private List<String> all(Stage next) {
+        var election = fixture.find(county.village(), Body.PARTY_BRANCH);
+        return in(() -> door.against(election, next)).stream().map(Reason::key).toList();
+    }
+
     private List<String> against(Body body, Stage next) {
         var election = fixture.find(county.village(), body);
         return in(() -> door.against(election, next)).stream()

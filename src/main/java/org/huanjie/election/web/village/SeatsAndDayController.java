@@ -66,7 +66,7 @@ class SeatsAndDayController {
         if (!typed.faults().isEmpty()) {
             return page(election, who, words, form, typed.faults());
         }
-        return switch (start.fix(election.id(), seats, day)) {
+        return switch (start.fix(election.id(), seats, day, who)) {
             case Verdict.Done<Election> _ ->
                 Redirect.to("/villages/" + village, "election.start.fixed", seats, Wording.of(words, day));
             case Verdict.Refused(var refused) -> page(election, who, words, form, refused);
