@@ -79,6 +79,7 @@ class SafeGetsIT {
             "/study/quiz/{bank}",
             "/v/{village}/supervisors.pdf",
             "/villages/{village}/committee-change.pdf",
+            "/villages/{village}/papers/{paper}.pdf",
             "/villages/{village}/count",
             "/villages/{village}/duty/pledges/{pledge}/paper",
             "/villages/{village}/responsibility/people/{person}",

@@ -66,6 +66,9 @@ class RowLevelSecurityIT {
                     "election.term_called_off",
                     "that a county called a term off, which each of its villages may read and one function alone write"),
             Map.entry(
+                    "election.paper_number",
+                    "a county's numbers of notices, which each of its villages may read and the county alone write"),
+            Map.entry(
                     "election.law_file",
                     "a county's file of the law, which each of its villages may read and the county alone write"),
             Map.entry(
