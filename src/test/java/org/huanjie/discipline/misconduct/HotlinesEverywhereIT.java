@@ -55,6 +55,7 @@ class HotlinesEverywhereIT {
             "CodeListSheet",
             "SlipSheet",
             "SlipsSheet",
+            "VoterSlipsSheet",
             "StudySlipsSheet",
             "TrainedSheet",
             "PledgeFormSheet",

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.election.committee.Choice;
+import org.huanjie.election.postponement.Postponement;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.PostSeats;
@@ -88,6 +89,11 @@ final class VillagePages {
                         .sorted(java.util.Comparator.comparing(Division::code).reversed())
                         .map(Division::name)
                         .collect(Collectors.joining(words.of("public.join"))));
+    }
+
+    private String postponed(Postponement one) {
+        var why = Wording.of(words, one.ground());
+        return words.of("public.postponed", date(one.before()), date(one.day()), why, one.document());
     }
 
     private String deadline(PublicElection line) {
@@ -191,14 +197,7 @@ final class VillagePages {
         }
         Optional.ofNullable(line.election().day())
                 .ifPresent(day -> facts.add(words.of("public.day", Wording.of(words, day))));
-        line.list()
-                .postponements()
-                .forEach(one -> facts.add(words.of(
-                        "public.postponed",
-                        Wording.of(words, one.before()),
-                        Wording.of(words, one.day()),
-                        Wording.of(words, one.ground()),
-                        one.document())));
+        line.list().postponements().forEach(one -> facts.add(postponed(one)));
         if (line.election().seats() > 0) {
             facts.add(words.of("public.seats", line.election().seats()));
         }
