@@ -8,8 +8,6 @@ import org.huanjie.shell.Worded;
 public enum Occasion implements Worded {
     /** 提名 (S11) */
     NOMINATION("S11", Stage.RULES_PASSED, Stage.CANDIDATES_PUBLISHED),
-    /** 候选人与村民见面 (R-NM-8, S16) */
-    CANDIDATES_MEETING("R-NM-8", Stage.NOMINATING, Stage.POLLING),
     /** 投票 (R-PL-2, S17); its day is the election's own */
     VOTE("R-PL-2", Stage.RULES_PASSED, Stage.POLLING);
 

@@ -49,7 +49,7 @@ class ArrangementCheckTest {
 
     @Test
     void whatGoesBeforeTheVoteIsNeitherPastNorAfterIt() {
-        var election = at(Stage.CANDIDATES_PUBLISHED);
+        var election = at(Stage.NOMINATING);
         assertThat(faults(election, meeting(VOTE.minusDays(1)))).isEmpty();
         assertThat(faults(election, meeting(VOTE.plusDays(1)))).containsExactly(ArrangementRefusal.AFTER_VOTE);
         assertThat(faults(election, meeting(VOTE.minusDays(9)))).containsExactly(ArrangementRefusal.DAY_PAST);
@@ -94,7 +94,7 @@ class ArrangementCheckTest {
     }
 
     private static ArrangementDraft meeting(LocalDate day) {
-        return draft(Occasion.CANDIDATES_MEETING, Optional.of(day), "村礼堂", 19, 21, Optional.empty(), "");
+        return draft(Occasion.NOMINATION, Optional.of(day), "村礼堂", 19, 21, Optional.empty(), "");
     }
 
     private static ArrangementDraft draft(
