@@ -107,6 +107,8 @@ class NominatingIT {
         assertThat(nominators()).isEqualTo(10);
         assertThatThrownBy(() -> within(() -> sign(UUID.randomUUID()))).hasMessageContaining("on the roll");
         assertThatThrownBy(() -> within(() -> sign(voters.get(9).id().uuid()))).hasMessageContaining("more people");
+        elections.enter(election, Stage.CANDIDATES_PUBLISHED, List.of("candidacy_nominators_go"));
+        assertThat(nominators()).as("who favoured whom goes with the list").isZero();
     }
 
     @Test

@@ -53,6 +53,7 @@ class PersonalDataTest {
                     List.of("candidacy.forget_reviews", "candidacy.forget_kinship", "responsibility.forget_kin")),
             Map.entry(DataTerm.REPORT_PAPERS, List.of("discipline.strip", "discipline.forget_reports")),
             Map.entry(DataTerm.REQUEST, List.of("candidacy.forget_reviews")),
+            Map.entry(DataTerm.LISTED, List.of("candidacy.forget_nominators")),
             Map.entry(DataTerm.RESULT, List.of("candidacy.forget_contacts")),
             Map.entry(DataTerm.DECLARED, List.of("polling.erase_minutes")),
             Map.entry(DataTerm.COUNT_CLOSED, List.of("count.keep_closed", "count/keying/Sides.java")),
@@ -62,7 +63,6 @@ class PersonalDataTest {
                     List.of(
                             "polling.erase_kin",
                             "roll.forget_branch",
-                            "candidacy.forget_nominators",
                             "polling.forget_slips",
                             "discipline.forget",
                             "mobilisation.forget",

@@ -11,6 +11,8 @@ public enum DataTerm implements Worded {
     REPORT_PAPERS(true, 365),
     /** a list sent to an organ: until it answers, at most so many days */
     REQUEST(true, 30),
+    /** the publication of the list of candidates */
+    LISTED(true),
     /** the result of the election */
     RESULT(true),
     /** the declaration of the result */
