@@ -268,6 +268,7 @@ class CandidatesIT {
         for (var one : voters.subList(0, 4)) {
             elections.member(branch, one.id().uuid(), one.name(), one.sex(), one.birthYear());
         }
+        elections.members(branch, 7);
         for (int n = 0; n < 3; n++) {
             list(branch, n, team);
         }

@@ -103,6 +103,7 @@ class DirectElectionJourneyIT {
 
     @Test
     void aVillageElectsWithoutAListOfCandidates() {
+        clock.set(LocalDate.of(2017, 1, 15));
         var county = places.newCounty(1, 1);
         elections.open(county);
         clock.set(LocalDate.of(2017, 1, 25));

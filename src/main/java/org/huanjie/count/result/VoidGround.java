@@ -44,10 +44,10 @@ public enum VoidGround implements Worded {
         return rule;
     }
 
-    /** The ground that a finding under this rule names. */
+    /** The ground that a finding under this rule names; that a vote broke off is found by no inquiry. */
     public static Optional<VoidGround> under(String rule) {
         return Arrays.stream(values())
-                .filter(ground -> ground.rule.equals(rule))
+                .filter(ground -> ground != BROKEN_OFF && ground.rule.equals(rule))
                 .findFirst();
     }
 
