@@ -70,6 +70,9 @@ class PollingPagesIT {
     @Autowired
     DayKeys keys;
 
+    @Autowired
+    ElectionFixture elections;
+
     @Test
     void theCommitteePreparesOpensAndClosesThePollByItsPage() throws Exception {
         var village = fixture.listed(20);
@@ -93,6 +96,7 @@ class PollingPagesIT {
                 .andExpect(content().string(containsString("甲乙ISSUER")));
         readiness.ready(village.code(), duties.stream().map("甲乙"::concat).toList());
         record(village, duties);
+        elections.met(elections.find(village.code(), Body.VILLAGERS_COMMITTEE));
         confirm(village, home + "/prepared");
         confirm(village, home + "/open");
         browser.perform(committee(village, get(home)))
