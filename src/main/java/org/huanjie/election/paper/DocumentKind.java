@@ -168,6 +168,11 @@ public enum DocumentKind implements Worded {
         return Optional.ofNullable(before);
     }
 
+    /** Whether it is called for by a day outside the term alone (ZJ Art. 3). */
+    public boolean offTerm() {
+        return this == OFF_TERM_APPLICATION || this == OFF_TERM_APPROVAL;
+    }
+
     /** Within how many days of the declared result it is to be there (docs/rules.md, calendar); 0 where nothing is set. */
     public int days() {
         return days;

@@ -2,6 +2,7 @@ package org.huanjie.seat.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,7 @@ public final class SeatHistory {
         var all = new ArrayList<MemberSeat>();
         seats.forEach((post, numbers) -> numbers.forEach((number, tenures) ->
                 all.add(new MemberSeat(body, post, number, number <= offered.getOrDefault(post, 0), tenures))));
+        all.sort(Comparator.comparing(seat -> Post.of(body).indexOf(seat.post()))); // a branch's secretary comes first
         return List.copyOf(all);
     }
 }

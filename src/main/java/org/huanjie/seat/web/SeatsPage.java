@@ -23,7 +23,12 @@ public record SeatsPage(
 
     /** 在案记录 — endings, resignations that wait, appraisals and petitions, in words. */
     public record Records(
-            List<String> endings, List<String> resignations, List<String> appraisals, List<PetitionLine> petitions) {}
+            List<String> endings, List<String> resignations, List<String> appraisals, List<PetitionLine> petitions) {
+
+        public boolean isEmpty() {
+            return endings.isEmpty() && resignations.isEmpty() && appraisals.isEmpty() && petitions.isEmpty();
+        }
+    }
 
     /** 罢免要求行. */
     public record PetitionLine(String said, String href) {}

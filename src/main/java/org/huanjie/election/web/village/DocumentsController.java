@@ -113,7 +113,8 @@ class DocumentsController {
                 Wording.of(words, kind),
                 kind.before()
                         .map(stage -> words.of("election.document.before", Wording.of(words, stage)))
-                        .orElseGet(() -> words.of("election.document.if-needed")),
+                        .orElseGet(() -> words.of(
+                                kind.offTerm() ? "election.document.if-needed" : "election.document.if-any")),
                 due.said(election, kind, state, words),
                 state.css(),
                 recorded.stream()
