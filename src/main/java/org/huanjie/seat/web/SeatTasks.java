@@ -15,7 +15,7 @@ class SeatTasks implements VillageTask {
     @Override
     public List<Link> forVillage(Election election, SignedIn who) {
         return election.body() == Body.VILLAGERS_COMMITTEE && Permission.READ_PAPERS.isOf(who)
-                ? List.of(new Link("seat", "seat.task", SeatsPages.path(election.village()), 95))
+                ? List.of(new Link(Phase.AFTER, "seat", "seat.task", SeatsPages.path(election.village()), 95))
                 : List.of();
     }
 }

@@ -9,6 +9,7 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.schedule.Schedules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
@@ -44,6 +45,7 @@ class VillageController {
     private final Cards cards;
     private final List<VillageTask> tasks;
     private final EarlierTerms earlier;
+    private final Schedules schedules;
 
     VillageController(
             Where where,
@@ -51,7 +53,9 @@ class VillageController {
             StageDoor door,
             Cards cards,
             List<VillageTask> tasks,
-            EarlierTerms earlier) {
+            EarlierTerms earlier,
+            Schedules schedules) {
+        this.schedules = schedules;
         this.earlier = earlier;
         this.where = where;
         this.elections = elections;
@@ -107,15 +111,17 @@ class VillageController {
         var all = Arrays.stream(Body.values())
                 .flatMap(body -> elections.find(village, body).stream())
                 .toList();
+        var schedule = schedules.of(village);
         var links = all.stream().map(election -> links(election, who)).toList();
         return new VillagePage(
                 where.head(village, who),
                 village,
                 Reason.said(words, refused),
                 IntStream.range(0, all.size())
-                        .mapToObj(n -> cards.of(all.get(n), links.get(n), who, words))
+                        .mapToObj(n -> cards.of(all.get(n), links.get(n), schedule, who, words))
+                        .sorted(Comparator.comparing(card -> !card.mine()))
                         .toList(),
-                tasks(links, words),
+                VillageWay.of(schedule, links.stream().flatMap(List::stream).toList(), words),
                 earlier.of(village).stream()
                         .map(term -> new VillagePage.Task(
                                 term.interim()
@@ -125,16 +131,6 @@ class VillageController {
                                                 String.valueOf(term.began().getYear())),
                                 TermAddress.BELOW + term.address() + "/villages/" + village))
                         .toList());
-    }
-
-    private static List<VillagePage.Task> tasks(List<List<VillageTask.Link>> links, Words words) {
-        return links.stream()
-                .flatMap(List::stream)
-                .filter(link -> !"election".equals(link.module())) // these stand on the cards
-                .distinct()
-                .sorted(Comparator.comparingInt(VillageTask.Link::order))
-                .map(link -> new VillagePage.Task(words.of(link.key()), link.href()))
-                .toList();
     }
 
     private List<VillageTask.Link> links(Election election, SignedIn who) {

@@ -148,7 +148,14 @@ final class VillagePages {
                 line.mobile().stream()
                         .map(voter -> words.of("public.mobile-voter", voter.name(), voter.group()))
                         .toList(),
-                line.board().map(new Counted(words)::board),
+                line.board()
+                        .map(board -> new Counted(words)
+                                .board(
+                                        board,
+                                        new Link(
+                                                words.of("public.board.link"),
+                                                address + "/count/"
+                                                        + line.election().body().slug()))),
                 line.result()
                         .map(
                                 line.election().procedure() == Procedure.RECALL
