@@ -183,7 +183,9 @@ public class PollFixture {
     public void prepare(Village village) {
         var committee = village.as(Role.ELECTION_COMMITTEE);
         int ballots = village.voters().size() + 4;
-        elections.met(elections.find(village.code(), Body.VILLAGERS_COMMITTEE));
+        var listed = elections.find(village.code(), Body.VILLAGERS_COMMITTEE);
+        elections.met(listed);
+        elections.announced(listed);
         duties.ready(
                 village.code(), Duty.NEEDED.stream().map(PollFixture::staff).toList());
         village.call(() -> {

@@ -97,6 +97,7 @@ class PollingPagesIT {
         readiness.ready(village.code(), duties.stream().map("甲乙"::concat).toList());
         record(village, duties);
         elections.met(elections.find(village.code(), Body.VILLAGERS_COMMITTEE));
+        elections.announced(elections.find(village.code(), Body.VILLAGERS_COMMITTEE));
         confirm(village, home + "/prepared");
         confirm(village, home + "/open");
         browser.perform(committee(village, get(home)))
