@@ -130,6 +130,7 @@ public class PollFixture {
 
     public Village listed(int voters, Map<org.huanjie.law.Setting, String> settings) {
         var county = places.newCounty(1, 1);
+        clock.set(ElectionFixture.DAY.minusDays(48)); // opened before anything is held in it, whatever test ran before
         elections.open(county);
         clock.set(ElectionFixture.DAY.atTime(8, 0));
         return listed(county.village(), voters, settings);
