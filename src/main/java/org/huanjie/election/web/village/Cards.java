@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.schedule.Schedule;
+import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Entered;
@@ -56,7 +57,16 @@ class Cards {
                 fixed(election, words),
                 stands(lines, words),
                 lines,
-                next(election, links, schedule, who, words));
+                next(election, links, schedule, who, words),
+                links.stream()
+                        .filter(link -> isOnCard(election, link))
+                        .map(link -> new Task(words.of(link.key()), link.href()))
+                        .toList());
+    }
+
+    /** Whether this link is a form of this body alone, which stands on its card and not on the way of the villagers' vote. */
+    static boolean isOnCard(Election election, Link link) {
+        return election.body() != Body.VILLAGERS_COMMITTEE && "election".equals(link.module());
     }
 
     /** What stands before an election enters its next stage, which it never leaves backwards. */

@@ -5,7 +5,7 @@ import org.huanjie.election.schedule.Schedule;
 import org.huanjie.election.schedule.Schedule.State;
 import org.huanjie.shell.Worded;
 
-/** 工作阶段的状态 — how a phase stands, by its steps: late as soon as one is, done once none is open. */
+/** 工作阶段的状态 — how a phase stands, by its steps: late as soon as one is, done once none is open, begun with the first that is done. */
 enum PhaseState implements Worded {
     DONE("done"),
     NOW("wait"),
@@ -26,7 +26,8 @@ enum PhaseState implements Worded {
         if (open.isEmpty()) {
             return DONE;
         }
-        return open.size() < steps.size() || open.stream().anyMatch(line -> line.state() == State.NOW) ? NOW : AHEAD;
+        boolean begun = steps.stream().anyMatch(line -> line.done() != null || line.state() == State.NOW);
+        return begun ? NOW : AHEAD;
     }
 
     /** Whether this step still has to be done, today or later. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
@@ -17,6 +18,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.election.stage.VillageTask;
 import org.huanjie.election.term.EarlierTerms;
+import org.huanjie.election.web.StepPlaces;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
@@ -119,9 +121,9 @@ class VillageController {
                 Reason.said(words, refused),
                 IntStream.range(0, all.size())
                         .mapToObj(n -> cards.of(all.get(n), links.get(n), schedule, who, words))
-                        .sorted(Comparator.comparing(card -> !card.mine()))
+                        .sorted(Comparator.comparingInt(VillagePage.BodyCard::rank))
                         .toList(),
-                VillageWay.of(schedule, links.stream().flatMap(List::stream).toList(), words),
+                VillageWay.of(schedule, today(all), of(all, links), words),
                 earlier.of(village).stream()
                         .map(term -> new VillagePage.Task(
                                 term.interim()
@@ -131,6 +133,25 @@ class VillageController {
                                                 String.valueOf(term.began().getYear())),
                                 TermAddress.BELOW + term.address() + "/villages/" + village))
                         .toList());
+    }
+
+    // forms of other bodies have the same words, and stand on their cards
+    private static List<VillageTask.Link> of(List<Election> all, List<List<VillageTask.Link>> links) {
+        return IntStream.range(0, all.size())
+                .boxed()
+                .flatMap(n -> links.get(n).stream()
+                        .filter(link -> !Cards.isOnCard(all.get(n), link)))
+                .toList();
+    }
+
+    /** The phase in which the villagers' vote is: that of its next step. */
+    private static Optional<VillageTask.Phase> today(List<Election> all) {
+        return all.stream()
+                .filter(election -> election.body() == Body.VILLAGERS_COMMITTEE)
+                .flatMap(election -> election.table().from(election.stage()).stream())
+                .flatMap(step -> StepPlaces.step(Body.VILLAGERS_COMMITTEE, step.next()).stream())
+                .map(VillageTask.Phase::of)
+                .findFirst();
     }
 
     private List<VillageTask.Link> links(Election election, SignedIn who) {

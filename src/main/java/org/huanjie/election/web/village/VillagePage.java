@@ -21,13 +21,28 @@ public record VillagePage(
         List<Task> earlier)
         implements Page {
 
-    /** 组织卡 — one body's election: its stages and the next step. */
+    /** 组织卡 — one body's election: its stages, the next step, and the forms of a body that is not elected by the villagers, whose way is not the page's. */
     public record BodyCard(
-            String slug, String name, String fixed, String stands, List<Line> lines, Optional<Next> next) {
+            String slug,
+            String name,
+            String fixed,
+            String stands,
+            List<Line> lines,
+            Optional<Next> next,
+            List<Task> forms) {
 
         /** Whether the next step is the reader's own. */
         public boolean mine() {
             return next.filter(Next::mine).isPresent();
+        }
+
+        /** What is to be read first: what the reader can enter now, what is under way, what has not begun, what is over. */
+        public int rank() {
+            if (next.isEmpty()) {
+                return 3;
+            }
+            boolean ready = mine() && next.get().against().isEmpty();
+            return ready ? 0 : "now".equals(lines.getFirst().state()) ? 2 : 1;
         }
     }
 
@@ -65,15 +80,17 @@ public record VillagePage(
      * @param state {@code done}, {@code stop} where something is late, {@code wait} where it is today's, or empty
      * @param said the state in a word
      * @param until the day by which its next open step is due; empty where none is
+     * @param open whether a reader sees into it without a click: today's phase, and what goes on all the way
      */
     public record PhaseFold(
-            String slug, String name, String state, String said, String until, List<StepLine> steps, List<Task> links) {
-
-        /** Whether a reader sees into it without a click. */
-        public boolean open() {
-            return "wait".equals(state) || "stop".equals(state) || steps.isEmpty();
-        }
-    }
+            String slug,
+            String name,
+            String state,
+            String said,
+            String until,
+            boolean open,
+            List<StepLine> steps,
+            List<Task> links) {}
 
     /** 步骤行 — a step of the calendar: how it stands, on which day it was done or is due, and the page on which it is done. */
     public record StepLine(String name, String state, String said, String when, Optional<String> href) {}

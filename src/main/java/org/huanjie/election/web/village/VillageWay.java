@@ -22,9 +22,9 @@ final class VillageWay {
 
     private VillageWay() {}
 
-    static List<PhaseFold> of(Optional<Schedule> schedule, List<Link> links, Words words) {
+    static List<PhaseFold> of(Optional<Schedule> schedule, Optional<Phase> today, List<Link> links, Words words) {
         return Stream.of(Phase.values())
-                .map(phase -> fold(phase, schedule, of(phase, links), words))
+                .map(phase -> fold(phase, schedule, today, of(phase, links), words))
                 .filter(fold -> !fold.steps().isEmpty() || !fold.links().isEmpty())
                 .toList();
     }
@@ -37,7 +37,8 @@ final class VillageWay {
                 .toList();
     }
 
-    private static PhaseFold fold(Phase phase, Optional<Schedule> schedule, List<Link> links, Words words) {
+    private static PhaseFold fold(
+            Phase phase, Optional<Schedule> schedule, Optional<Phase> today, List<Link> links, Words words) {
         var steps = schedule.stream()
                 .flatMap(days -> days.lines().stream())
                 .filter(line -> Phase.of(line.step()) == phase)
@@ -56,6 +57,7 @@ final class VillageWay {
                         .min(Comparator.comparing(Schedule.Line::due))
                         .map(line -> words.of("election.village.until", Wording.of(words, line.due())))
                         .orElse(""),
+                steps.isEmpty() || today.filter(phase::equals).isPresent(),
                 lines,
                 links.stream()
                         .filter(link -> !linked.contains(link.href()))

@@ -42,6 +42,9 @@ class VillageWayTest {
                 .isEqualTo(PhaseState.NOW);
         assertThat(PhaseState.of(List.of(line("S00", State.AHEAD), line("S04", State.AHEAD))))
                 .isEqualTo(PhaseState.AHEAD);
+        assertThat(PhaseState.of(List.of(line("S22", State.AHEAD, false), line("S24", State.AHEAD))))
+                .as("a vote that nothing calls for begins nothing")
+                .isEqualTo(PhaseState.AHEAD);
         assertThat(PhaseState.of(List.of(line("S11", State.DONE_LATE), line("S13", State.NOT_HELD))))
                 .isEqualTo(PhaseState.DONE);
     }
@@ -56,6 +59,7 @@ class VillageWayTest {
                         DAY,
                         true,
                         List.of(line("S05", State.DONE), line("S06", State.NOW), line("S11", State.AHEAD)))),
+                Optional.of(Phase.ROLL),
                 List.of(members, roll, roll),
                 WORDS);
         assertThat(way).extracting(PhaseFold::name).containsExactly("启动筹备", "选民登记", "候选人");
@@ -69,7 +73,7 @@ class VillageWayTest {
     @Test
     void aVillageWithoutADayStillFindsItsWork() {
         var link = new Link(Phase.START, "readiness", "readiness.task.village", "/villages/330326103215/readiness", 10);
-        var way = VillageWay.of(Optional.empty(), List.of(link), WORDS);
+        var way = VillageWay.of(Optional.empty(), Optional.of(Phase.START), List.of(link), WORDS);
         assertThat(way).hasSize(1);
         assertThat(way.getFirst().open()).isTrue();
         assertThat(way.getFirst().said()).isEmpty();
@@ -85,7 +89,11 @@ class VillageWayTest {
     }
 
     private static Schedule.Line line(String step, State state) {
+        return line(step, state, true);
+    }
+
+    private static Schedule.Line line(String step, State state, boolean needed) {
         @Nullable LocalDate done = state == State.DONE || state == State.DONE_LATE ? DAY : null;
-        return new Schedule.Line(step, DAY, DAY, null, null, done, state, "", null, true, List.of());
+        return new Schedule.Line(step, DAY, DAY, null, null, done, state, "", null, needed, List.of());
     }
 }
