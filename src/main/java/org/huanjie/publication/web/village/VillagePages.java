@@ -148,14 +148,7 @@ final class VillagePages {
                 line.mobile().stream()
                         .map(voter -> words.of("public.mobile-voter", voter.name(), voter.group()))
                         .toList(),
-                line.board()
-                        .map(board -> new Counted(words)
-                                .board(
-                                        board,
-                                        new Link(
-                                                words.of("public.board.link"),
-                                                address + "/count/"
-                                                        + line.election().body().slug()))),
+                line.board().map(board -> new Counted(words).board(board, address)),
                 line.result()
                         .map(
                                 line.election().procedure() == Procedure.RECALL
