@@ -14,6 +14,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionEditions;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.DeclaredResults;
 import org.huanjie.publication.Supplements;
@@ -50,6 +51,7 @@ class ResultsController {
     private final ChainHeads heads;
     private final Print print;
     private final Frames frames;
+    private final ElectionEditions editions;
 
     ResultsController(
             DeclaredResults results,
@@ -60,7 +62,9 @@ class ResultsController {
             Looks looks,
             ChainHeads heads,
             Print print,
-            Frames frames) {
+            Frames frames,
+            ElectionEditions editions) {
+        this.editions = editions;
         this.results = results;
         this.supplements = supplements;
         this.particulars = particulars;
@@ -107,7 +111,8 @@ class ResultsController {
                                         words,
                                         result,
                                         known(result),
-                                        supplements.of(result.election().first()))
+                                        supplements.of(result.election().first()),
+                                        editions.of(result.election()))
                                 .sheet(heads.line(village, words)),
                         words),
                 village + "-report.pdf");
