@@ -12,7 +12,6 @@ import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.paper.ElectionPaper;
 import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.ElectionEditions;
 import org.huanjie.publication.RulesInWords;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.print.OfficialDraft;
@@ -24,13 +23,11 @@ import org.springframework.stereotype.Component;
 class RulesPapers implements PaperWriter {
 
     private final Rules rules;
-    private final ElectionEditions editions;
     private final Preliminaries preliminaries;
     private final Meetings meetings;
 
-    RulesPapers(Rules rules, ElectionEditions editions, Preliminaries preliminaries, Meetings meetings) {
+    RulesPapers(Rules rules, Preliminaries preliminaries, Meetings meetings) {
         this.rules = rules;
-        this.editions = editions;
         this.preliminaries = preliminaries;
         this.meetings = meetings;
     }
@@ -64,7 +61,7 @@ class RulesPapers implements PaperWriter {
                                 : drafting.paragraphs("RULES.draft"));
         ruled.ifPresent(one -> draft.text(
                 RulesInWords.of(
-                        one, editions.of(drafting.election()), drafting.election().body(), drafting.words())));
+                        one, rules.edition(drafting.election().id()), drafting.election().body(), drafting.words())));
         return drafting.signed(draft, passed ? held.map(Meeting::held) : Optional.empty());
     }
 

@@ -14,7 +14,6 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.ElectionEditions;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.DeclaredResults;
 import org.huanjie.publication.Supplements;
@@ -51,7 +50,6 @@ class ResultsController {
     private final ChainHeads heads;
     private final Print print;
     private final Frames frames;
-    private final ElectionEditions editions;
 
     ResultsController(
             DeclaredResults results,
@@ -62,9 +60,7 @@ class ResultsController {
             Looks looks,
             ChainHeads heads,
             Print print,
-            Frames frames,
-            ElectionEditions editions) {
-        this.editions = editions;
+            Frames frames) {
         this.results = results;
         this.supplements = supplements;
         this.particulars = particulars;
@@ -112,7 +108,7 @@ class ResultsController {
                                         result,
                                         known(result),
                                         supplements.of(result.election().first()),
-                                        editions.of(result.election()))
+                                        results.edition(result.election()))
                                 .sheet(heads.line(village, words)),
                         words),
                 village + "-report.pdf");
