@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,10 +20,13 @@ import org.huanjie.count.round.RoundsFixture;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.committee.Choices;
 import org.huanjie.election.committee.Proposed;
+import org.huanjie.election.committee.Tie;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingNumbers;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.paper.Documents;
 import org.huanjie.election.schedule.Start;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -36,6 +40,7 @@ import org.huanjie.election.stage.StageDoor;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.election.term.Interims;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.seat.ending.Endings;
 import org.huanjie.seat.filling.Fillings;
@@ -83,6 +88,12 @@ class BetweenElectionsIT {
     Interims interims;
 
     @Autowired
+    ElectionFixture elections;
+
+    @Autowired
+    PollFixture polls;
+
+    @Autowired
     Start start;
 
     @Autowired
@@ -90,6 +101,9 @@ class BetweenElectionsIT {
 
     @Autowired
     Choices choices;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     Terms terms;
@@ -232,6 +246,54 @@ class BetweenElectionsIT {
             browser.perform(get(page)).andExpect(status().isOk()).andExpect(content().string(containsString("丁新人")));
         }
         browser.perform(get("/v/" + village.code())).andExpect(status().isOk());
+    }
+
+    /** Supervisors are chosen by a meeting at the change of term: they have seats as whoever was elected by ballots has. */
+    @Test
+    void aMeetingFillsASeatOfTheSupervisors() throws Exception {
+        var village = between.declared();
+        var team = village.as(Role.VILLAGE_TEAM);
+        var body = Body.SUPERVISORY_COMMITTEE;
+        var election = elections.at(village.code(), body, Stage.MEETING);
+        polls.meet(election, 30, 20);
+        elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.ARCHIVED);
+        var three = List.of(supervisor("戊一", Post.CHAIR), supervisor("戊二", Post.MEMBER), supervisor("戊三", Post.MEMBER));
+        done(village, () -> choices.record(election.id(), three, team));
+        assertThat(village.call(() -> seats.of(village.code(), body))).as("not before they are declared").isEmpty();
+        posts(village, election);
+        done(village, () -> door.enter(election.id(), Stage.DECLARED, team));
+        var sitting = village.call(() -> seats.sitting(village.code(), body));
+        assertThat(sitting).extracting(Tenure::name).containsExactly("戊一", "戊二", "戊三");
+
+        done(village, () -> endings.ended(village.code(), sitting.get(2).id(), EndKind.DIED, DAY, "死亡证明", team));
+        var filling = done(village, () -> fillings.open(
+                village.code(), body, Procedure.BY_MEETING, List.of(new PostSeats(Post.MEMBER, 1)), "村民代表会议", team));
+        done(village, () -> start.fix(filling.id(), 1, DAY, team));
+        done(village, () -> meetings.hold(
+                filling.id(), MeetingPurpose.SUPERVISORS, MeetingKind.REPRESENTATIVES, DAY.minusDays(4), DAY, 30, 20, 20, team));
+        done(village, () -> door.enter(filling.id(), Stage.MEETING, team));
+        assertThat(keys(village, () -> choices.record(
+                        filling.id(), List.of(new Proposed(new Choice("戊四", Post.MEMBER, 11), Optional.of(Tie.CLERK), false)), team)))
+                .containsExactly("election.choice.keeps-books");
+        done(village, () -> choices.record(filling.id(), List.of(supervisor("戊四", Post.MEMBER)), team));
+        posts(village, filling);
+        done(village, () -> door.enter(filling.id(), Stage.DECLARED, team));
+        assertThat(village.call(() -> seats.sitting(village.code(), body)))
+                .extracting(Tenure::name)
+                .containsExactly("戊一", "戊二", "戊四");
+        browser.perform(get("/v/" + village.code() + "/seats"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("戊三")))
+                .andExpect(content().string(containsString("戊四")));
+    }
+
+    private void posts(Village village, Election election) {
+        done(village, () -> documents.record(
+                election.id(), DocumentKind.SUPERVISORS_NOTICE, "村监委名单公告", "", DAY, "", village.as(Role.VILLAGE_TEAM)));
+    }
+
+    private static Proposed supervisor(String name, Post post) {
+        return new Proposed(new Choice(name, post, 11, true), Optional.of(Tie.NONE), false);
     }
 
     private static List<Proposed> chosen(String name, Post post, int inFavour) {
