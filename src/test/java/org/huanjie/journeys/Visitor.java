@@ -23,6 +23,11 @@ final class Visitor {
         return new Visitor(browser.again(account));
     }
 
+    /** One before whom this page is open. */
+    static Visitor before(Page page) {
+        return new Visitor(page);
+    }
+
     static Visitor passingBy(Browser browser) {
         return new Visitor(browser.person(Browser.Screen.DESK));
     }
