@@ -82,18 +82,28 @@ final class OwnAccounts implements People {
 
     @Override
     public void beside(Visitor chair, String account) {
-        chair.fill("第二人的登录名", account).fill("第二人的密码", of(account).password);
-        chair.fill("动态码或一次性口令", code(of(account)));
+        var one = ready(account);
+        chair.fill("第二人的登录名", account).fill("第二人的密码", one.password);
+        chair.fill("动态码或一次性口令", code(one));
     }
 
-    /** As {@link #beside}, in the fields of who is on duty in the hall. */
-    void present(Visitor committee, String account) {
-        committee.fill("登录名", account).fill("密码", of(account).password);
-        committee.fill("动态码或一次性口令", code(of(account))).press("登记到岗");
+    @Override
+    public void present(Visitor committee, String account) {
+        var one = ready(account);
+        committee.fill("登录名", account).fill("密码", one.password);
+        committee.fill("动态码或一次性口令", code(one)).press("登记到岗");
     }
 
     private Held of(String account) {
         return held.computeIfAbsent(account, first -> new Held());
+    }
+
+    // a temporary password signs nothing: its person signs in first
+    private Held ready(String account) {
+        if (!signedIn.containsKey(account)) {
+            at(account);
+        }
+        return of(account);
     }
 
     private void signIn(Page page, String account) {

@@ -8,4 +8,7 @@ interface People {
 
     /** Writes this account, password and code into the fields of who signs beside another. */
     void beside(Visitor chair, String account);
+
+    /** The same at the roll call of the hall, and signs them in there. */
+    void present(Visitor committee, String account);
 }

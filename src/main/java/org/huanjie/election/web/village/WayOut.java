@@ -1,5 +1,6 @@
 package org.huanjie.election.web.village;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.election.stage.VillageTask.Link;
@@ -15,7 +16,7 @@ final class WayOut {
                 .remedy()
                 .flatMap(remedy -> links.stream()
                         .filter(link -> link.module().equals(remedy.module()))
-                        .filter(link -> link.href().endsWith(remedy.form()))
-                        .findFirst());
+                        .filter(link -> link.href().split("\\?", 2)[0].endsWith(remedy.form()))
+                        .min(Comparator.comparingInt(Link::order)));
     }
 }
