@@ -1,5 +1,7 @@
 package org.huanjie.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -251,6 +255,64 @@ final class OtherCounty {
     void counts() {
         new CountingRoom(people, Visitor.before(browser.person(Browser.Screen.DESK)), HOME)
                 .count(CAME, List.of("1 3 4", "1 3 4", "2 3 5"), List.of("0", "x1"));
+    }
+
+    void filesTheResult() {
+        var committee = people.at("committee").open(HOME + "/polling/boxes");
+        for (int witness = 0; witness < 2; witness++) {
+            committee.page.locator("form[action$='/boxes/sign'] button").first().click();
+            committee.confirms("已签字");
+        }
+        committee.open(forms.path("documents"));
+        ElectionForms.files(committee, "选举结果公告", DAY);
+        ElectionForms.files(committee, "选举结果报乡镇备案", DAY);
+        var notice = committee.open(HOME + "/papers").page.waitForDownload(() -> committee.follow("村民委员会选举结果公告"));
+        assertThat(notice.path()).isNotEmptyFile();
+        var town = people.at("town").open(forms.path("documents"));
+        ElectionForms.files(town, "当选证书颁发记录", DAY);
+        town.open(HOME).confirm("进入“备案发证”", "进入“备案发证”").reads("已进入“备案发证”");
+    }
+
+    void handsOver() {
+        on(LocalDate.of(2026, 4, 14));
+        var committee = people.at("committee").open(HOME + "/polling/archive");
+        pack(committee, "D1", Map.of("有效票（含弃权）", "8", "废票", "1"));
+        pack(committee, "D2", Map.of("剩余选票", "1", "损坏选票", "0"));
+        pack(committee, "D3", Map.of("选民票册", "1", "计票单", "1", "选举结果报告单", "1"));
+        committee.fill("送到哪里", "镇档案室").confirm("移交并签字", "移交封袋").reads("待签收");
+        receives();
+    }
+
+    void receives() {
+        var review = people.at("review").open(HOME + "/polling/archive");
+        for (var seal : List.of("D1", "D2", "D3")) {
+            review.fill("封条 " + seal, seal);
+        }
+        review.page.getByLabel("永久").check();
+        review.confirm("核对无误并签收", "签收").reads("保管期限 永久");
+    }
+
+    private static void pack(Visitor committee, String seal, Map<String, String> pieces) {
+        committee.fill("封条号", seal);
+        pieces.forEach((content, number) ->
+                committee.page.getByLabel(Pattern.compile("^" + content)).fill(number));
+        committee.press("封好这一袋").reads("封条 " + seal);
+    }
+
+    void handsTheWorkOver() {
+        var town = people.at("town").open(forms.path("documents"));
+        ElectionForms.files(town, "移交清单", LocalDate.of(2026, 4, 14));
+        town.open(HOME).confirm("进入“工作移交”", "进入“工作移交”").reads("已进入“工作移交”");
+    }
+
+    void archives() {
+        var town = people.at("town").open(forms.path("documents"));
+        for (var paper : List.of("村民代表推选结果", "村民小组长推选结果", "归档目录")) {
+            ElectionForms.files(town, paper, LocalDate.of(2026, 4, 14));
+        }
+        town.open(HOME).confirm("进入“归档”", "进入“归档”").reads("已进入“归档”");
+        var villager = Visitor.before(browser.person(Browser.Screen.DESK));
+        villager.open("/v/" + VILLAGE).reads("3 人当选", "收回选票 9 张", "过半数为 5 票");
     }
 
     private PollingHall hall(Visitor committee) {
