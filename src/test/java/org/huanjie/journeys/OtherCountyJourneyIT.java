@@ -15,36 +15,39 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class OtherCountyJourneyIT {
 
+    private static final LocalDate BEGAN = LocalDate.of(2026, 3, 2);
     private static final Pattern CODE = Pattern.compile("设置码：(\\S+)");
 
     @Test
     void aCountyComesFromAnEmptyStoreToTheArchiveInTheBrowserAlone(CapturedOutput terminal) {
         var clock = new TestClock();
-        clock.set(LocalDate.of(2026, 3, 2));
+        clock.set(BEGAN);
         EmptyServer.served("other-county", clock, context -> {
             var port = context.getEnvironment().getRequiredProperty("local.server.port");
             try (var browser = new Browser("http://127.0.0.1:" + port)) {
-                var county = new OtherCounty(clock::set, browser, new OwnAccounts(browser));
+                var people = new OwnAccounts(browser);
+                var county = new OtherCounty(browser, people);
                 county.setsUp(code(terminal));
                 county.opensAccounts();
                 county.opensTheTerm();
                 county.bringsTheHolidays();
-                county.becomesReady();
-                county.starts();
-                county.choosesItsCommittee();
-                county.makesItsRules();
-                county.postsItsRoll();
-                county.settlesItsRoll();
-                county.publishesItsCandidates();
-                county.meetsTheVillagers();
-                county.preparesTheVote();
-                county.opensTheVote();
-                county.handsOutTheBallots();
-                county.counts();
-                county.filesTheResult();
-                county.handsOver();
-                county.handsTheWorkOver();
-                county.archives();
+                var village = new OtherVillage(BEGAN, clock::set, browser, people);
+                village.becomesReady();
+                village.starts();
+                village.choosesItsCommittee();
+                village.makesItsRules();
+                village.postsItsRoll();
+                village.settlesItsRoll();
+                village.publishesItsCandidates();
+                village.meetsTheVillagers();
+                village.preparesTheVote();
+                village.opensTheVote();
+                village.handsOutTheBallots();
+                village.counts();
+                village.filesTheResult();
+                village.handsOver();
+                village.handsTheWorkOver();
+                village.archives();
             }
         });
     }

@@ -1,5 +1,8 @@
 package org.huanjie.election.web.term;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import org.huanjie.election.lawbook.Editions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,8 @@ import org.huanjie.election.term.TermProgress;
 import org.huanjie.election.term.TermProposal;
 import org.huanjie.election.web.Head;
 import org.huanjie.election.web.Where;
-import org.huanjie.law.Edition;
+import org.huanjie.law.LegalCalendar;
+import org.huanjie.law.Rulebook;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Reason;
@@ -33,12 +37,18 @@ class TermPages {
     /** How many villages are called by name before the rest is a number. */
     private static final int NAMED = 12;
 
+    private static final int YEARS_AHEAD = 10;
+
     private final Where where;
     private final Terms terms;
     private final NextTerm next;
     private final Divisions divisions;
+    private final Editions editions;
+    private final Clock clock;
 
-    TermPages(Where where, Terms terms, NextTerm next, Divisions divisions) {
+    TermPages(Where where, Terms terms, NextTerm next, Divisions divisions, Editions editions, Clock clock) {
+        this.editions = editions;
+        this.clock = clock;
         this.where = where;
         this.terms = terms;
         this.next = next;
@@ -62,13 +72,25 @@ class TermPages {
                 office,
                 next.proposed(county).map(proposal -> proposed(proposal, who, words)),
                 office && all.size() > 1 && next.progress(all.getFirst()).untouched(),
-                Edition.ofTerms().stream()
+                editions(county).stream()
                         .map(edition -> new Option(
                                 edition.name(),
-                                Wording.of(words, LawWord.of(edition)),
+                                LawWord.said(edition, words),
                                 edition.name().equals(typed.get("edition"))))
                         .toList(),
                 Form.sent(typed, faults, words));
+    }
+
+    /** Those that hold here on some day from the present one on: no county elects by another province's, or by one that has ended. */
+    private List<Rulebook> editions(String county) {
+        var today = LocalDate.now(clock);
+        return editions.in(county).within(today, LegalCalendar.years(today, YEARS_AHEAD)).stream()
+                .distinct()
+                .toList();
+    }
+
+    private String said(String county, String edition, Words words) {
+        return LawWord.said(editions.in(county).get(edition), words);
     }
 
     private TermPage.Line line(Term term, boolean last, Words words) {
@@ -76,7 +98,7 @@ class TermPages {
         return new TermPage.Line(
                 words.of(
                         "election.term.current",
-                        Wording.of(words, LawWord.of(term.rules())),
+                        said(term.county(), term.edition(), words),
                         Wording.of(words, term.began()),
                         Wording.of(words, term.ends())),
                 progress.closed()
@@ -96,7 +118,7 @@ class TermPages {
                 words.of(
                         "election.term.proposed",
                         proposal.proposedBy(),
-                        Wording.of(words, LawWord.of(proposal.rules())),
+                        said(proposal.county(), proposal.edition(), words),
                         Wording.of(words, proposal.began()),
                         Wording.of(words, proposal.ends())),
                 follows(proposal, words),

@@ -1,6 +1,5 @@
 package org.huanjie.election.web.village;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.election.stage.VillageTask.Link;
@@ -17,6 +16,6 @@ final class WayOut {
                 .flatMap(remedy -> links.stream()
                         .filter(link -> link.module().equals(remedy.module()))
                         .filter(link -> link.href().split("\\?", 2)[0].endsWith(remedy.form()))
-                        .min(Comparator.comparingInt(Link::order)));
+                        .findFirst());
     }
 }
