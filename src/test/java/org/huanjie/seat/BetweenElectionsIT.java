@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,8 +17,17 @@ import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.count.round.RoundsFixture;
+import org.huanjie.election.committee.Choice;
+import org.huanjie.election.committee.Choices;
+import org.huanjie.election.committee.Proposed;
+import org.huanjie.election.committee.Tie;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingNumbers;
+import org.huanjie.election.meeting.MeetingPurpose;
+import org.huanjie.election.meeting.Meetings;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.paper.Documents;
+import org.huanjie.election.schedule.Start;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
@@ -30,6 +40,7 @@ import org.huanjie.election.stage.StageDoor;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.election.term.Interims;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.seat.ending.Endings;
 import org.huanjie.seat.filling.Fillings;
@@ -75,6 +86,24 @@ class BetweenElectionsIT {
 
     @Autowired
     Interims interims;
+
+    @Autowired
+    ElectionFixture elections;
+
+    @Autowired
+    PollFixture polls;
+
+    @Autowired
+    Start start;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Choices choices;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     Terms terms;
@@ -183,6 +212,92 @@ class BetweenElectionsIT {
         assertThat(done(village, () -> interims.callOff(village.code(), "不再需要", team)).number())
                 .isEqualTo(1);
         assertThat(village.call(() -> interims.current(village.code()))).isEmpty();
+    }
+
+    @Test
+    void aMeetingFillsAFreeSeatAndEverybodyReadsWhoSits() throws Exception {
+        var village = between.declared();
+        var gone = member(village, "MEMBER", 2);
+        var team = village.as(Role.VILLAGE_TEAM);
+        done(village, () -> endings.ended(village.code(), gone.id(), EndKind.DIED, DAY, "死亡证明", team));
+        var filling = done(village, () -> fillings.open(
+                village.code(), Body.VILLAGERS_COMMITTEE, Procedure.BY_MEETING, List.of(new PostSeats(Post.MEMBER, 1)), "村民委员会", team));
+        assertThat(keys(village, () -> choices.record(filling.id(), chosen("丁新人", Post.MEMBER, 20), team)))
+                .contains("election.choice.too-early");
+        done(village, () -> start.fix(filling.id(), 1, DAY, team));
+        assertThat(keys(village, () -> door.enter(filling.id(), Stage.MEETING, team)))
+                .containsExactly("election.meeting.none");
+        done(village, () -> meetings.hold(
+                filling.id(), MeetingPurpose.FILL_SEATS, MeetingKind.REPRESENTATIVES, DAY.minusDays(4), DAY, 30, 20, 20, team));
+        done(village, () -> door.enter(filling.id(), Stage.MEETING, team));
+        assertThat(keys(village, () -> choices.record(filling.id(), chosen("丁新人", Post.MEMBER, 10), team)))
+                .as("ten of twenty are not more than half").containsExactly("election.choice.no-majority");
+        assertThat(keys(village, () -> door.enter(filling.id(), Stage.DECLARED, team)))
+                .containsExactly("election.refused.nobody-chosen");
+        done(village, () -> choices.record(filling.id(), chosen("丁新人", Post.CHAIR, 11), team));
+        assertThat(keys(village, () -> door.enter(filling.id(), Stage.DECLARED, team)))
+                .as("the chair's seat is not free").containsExactly("seat.other-seats");
+        done(village, () -> choices.record(filling.id(), chosen("丁新人", Post.MEMBER, 11), "职务登记错误", team));
+        done(village, () -> door.enter(filling.id(), Stage.DECLARED, team));
+
+        assertThat(said(village)).contains("MEMBER 2: " + gone.name() + "- 丁新人");
+        assertThat(village.call(() -> interims.current(village.code()))).as("the village is in its term again").isEmpty();
+        for (var page : List.of("/v/" + village.code() + "/seats", "/terms/" + village.code() + "-1/v/" + village.code())) {
+            browser.perform(get(page)).andExpect(status().isOk()).andExpect(content().string(containsString("丁新人")));
+        }
+        browser.perform(get("/v/" + village.code())).andExpect(status().isOk());
+    }
+
+    /** Supervisors are chosen by a meeting at the change of term: they have seats as whoever was elected by ballots has. */
+    @Test
+    void aMeetingFillsASeatOfTheSupervisors() throws Exception {
+        var village = between.declared();
+        var team = village.as(Role.VILLAGE_TEAM);
+        var body = Body.SUPERVISORY_COMMITTEE;
+        var election = elections.at(village.code(), body, Stage.MEETING);
+        polls.meet(election, 30, 20);
+        elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.ARCHIVED);
+        var three = List.of(supervisor("戊一", Post.CHAIR), supervisor("戊二", Post.MEMBER), supervisor("戊三", Post.MEMBER));
+        done(village, () -> choices.record(election.id(), three, team));
+        assertThat(village.call(() -> seats.of(village.code(), body))).as("not before they are declared").isEmpty();
+        posts(village, election);
+        done(village, () -> door.enter(election.id(), Stage.DECLARED, team));
+        var sitting = village.call(() -> seats.sitting(village.code(), body));
+        assertThat(sitting).extracting(Tenure::name).containsExactly("戊一", "戊二", "戊三");
+
+        done(village, () -> endings.ended(village.code(), sitting.get(2).id(), EndKind.DIED, DAY, "死亡证明", team));
+        var filling = done(village, () -> fillings.open(
+                village.code(), body, Procedure.BY_MEETING, List.of(new PostSeats(Post.MEMBER, 1)), "村民代表会议", team));
+        done(village, () -> start.fix(filling.id(), 1, DAY, team));
+        done(village, () -> meetings.hold(
+                filling.id(), MeetingPurpose.SUPERVISORS, MeetingKind.REPRESENTATIVES, DAY.minusDays(4), DAY, 30, 20, 20, team));
+        done(village, () -> door.enter(filling.id(), Stage.MEETING, team));
+        assertThat(keys(village, () -> choices.record(
+                        filling.id(), List.of(new Proposed(new Choice("戊四", Post.MEMBER, 11), Optional.of(Tie.CLERK), false)), team)))
+                .containsExactly("election.choice.keeps-books");
+        done(village, () -> choices.record(filling.id(), List.of(supervisor("戊四", Post.MEMBER)), team));
+        posts(village, filling);
+        done(village, () -> door.enter(filling.id(), Stage.DECLARED, team));
+        assertThat(village.call(() -> seats.sitting(village.code(), body)))
+                .extracting(Tenure::name)
+                .containsExactly("戊一", "戊二", "戊四");
+        browser.perform(get("/v/" + village.code() + "/seats"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("戊三")))
+                .andExpect(content().string(containsString("戊四")));
+    }
+
+    private void posts(Village village, Election election) {
+        done(village, () -> documents.record(
+                election.id(), DocumentKind.SUPERVISORS_NOTICE, "村监委名单公告", "", DAY, "", village.as(Role.VILLAGE_TEAM)));
+    }
+
+    private static Proposed supervisor(String name, Post post) {
+        return new Proposed(new Choice(name, post, 11, true), Optional.of(Tie.NONE), false);
+    }
+
+    private static List<Proposed> chosen(String name, Post post, int inFavour) {
+        return List.of(Proposed.of(new Choice(name, post, inFavour)));
     }
 
     private Election recalled(Village village, Tenure member) {

@@ -63,7 +63,7 @@ public class Terms {
     @Transactional
     public UUID open(String county, String edition, LocalDate began, LocalDate ends, SignedIn by) {
         Lock.TERM.hold(sql, county);
-        var reasons = against(county, editions.in(county).get(edition), began, ends);
+        var reasons = against(county, editions.in(county).ofTerm(edition), began, ends);
         if (!reasons.isEmpty()) {
             throw new IllegalArgumentException("the term cannot be opened: " + reasons);
         }

@@ -33,18 +33,17 @@ public class NextTerm {
     private static final int LONGEST = 400;
 
     private final Terms terms;
-    private final Editions editions;
     private final TermProposals proposals;
+    private final Editions editions;
     private final JdbcClient sql;
     private final Ids ids;
     private final Clock clock;
     private final Ledger ledger;
 
-    NextTerm(
-            Terms terms, Editions editions, TermProposals proposals, JdbcClient sql, Ids ids, Clock clock, Ledger ledger) {
+    NextTerm(Terms terms, TermProposals proposals, Editions editions, JdbcClient sql, Ids ids, Clock clock, Ledger ledger) {
         this.terms = terms;
-        this.editions = editions;
         this.proposals = proposals;
+        this.editions = editions;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -110,8 +109,7 @@ public class NextTerm {
         }
         waiting.filter(one -> one.proposedBy().equals(by.signInName()))
                 .ifPresent(one -> reasons.add(TermRefusal.NOT_THE_SAME.of()));
-        waiting.ifPresent(one -> reasons.addAll(
-                terms.against(county, editions.in(county).get(one.edition()), one.began(), one.ends())));
+        waiting.ifPresent(one -> reasons.addAll(terms.against(county, editions.in(county).ofTerm(one.edition()), one.began(), one.ends())));
         if (!reasons.isEmpty() || waiting.isEmpty()) {
             return Verdict.refused(reasons);
         }

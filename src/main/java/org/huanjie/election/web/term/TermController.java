@@ -27,13 +27,13 @@ class TermController {
 
     private final Where where;
     private final NextTerm next;
-    private final Editions editions;
     private final TermPages pages;
+    private final Editions editions;
 
-    TermController(Where where, NextTerm next, Editions editions, TermPages pages) {
+    TermController(Where where, NextTerm next, TermPages pages, Editions editions) {
+        this.editions = editions;
         this.where = where;
         this.next = next;
-        this.editions = editions;
         this.pages = pages;
     }
 
@@ -51,15 +51,13 @@ class TermController {
             SignedIn who,
             HttpServletRequest request) {
         var typed = Typed.of("election.field.", form);
-        var edition = typed.option(
-                "edition",
-                editions.in(county).all().stream().map(Rulebook::name).toList());
+        var edition = typed.option("edition", editions.in(county).all().stream().map(Rulebook::name).toList());
         var began = typed.day("began");
         var ends = typed.day("ends");
         if (!typed.faults().isEmpty()) {
             return pages.page(county, who, where.words(request), form, typed.faults());
         }
-        return switch (next.propose(county, editions.in(county).get(edition.orElseThrow()), began, ends, who)) {
+        return switch (next.propose(county, editions.in(county).ofTerm(edition.orElseThrow()), began, ends, who)) {
             case Verdict.Done(var opened) ->
                 back(county, opened.isPresent() ? "election.term.opened" : "election.term.waits");
             case Verdict.Refused(var reasons) -> pages.page(county, who, where.words(request), form, reasons);

@@ -2,13 +2,13 @@ package org.huanjie.election.web.term;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.huanjie.election.lawbook.Editions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.lawbook.Editions;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.Terms;
@@ -44,11 +44,12 @@ class TermPages {
     private final NextTerm next;
     private final Divisions divisions;
     private final Editions editions;
+
     private final Clock clock;
 
     TermPages(Where where, Terms terms, NextTerm next, Divisions divisions, Editions editions, Clock clock) {
-        this.editions = editions;
         this.clock = clock;
+        this.editions = editions;
         this.where = where;
         this.terms = terms;
         this.next = next;
@@ -72,7 +73,7 @@ class TermPages {
                 office,
                 next.proposed(county).map(proposal -> proposed(proposal, who, words)),
                 office && all.size() > 1 && next.progress(all.getFirst()).untouched(),
-                editions(county).stream()
+                offered(county).stream()
                         .map(edition -> new Option(
                                 edition.name(),
                                 LawWord.said(edition, words),
@@ -81,16 +82,12 @@ class TermPages {
                 Form.sent(typed, faults, words));
     }
 
-    /** Those that hold here on some day from the present one on: no county elects by another province's, or by one that has ended. */
-    private List<Rulebook> editions(String county) {
+    /** Those that hold here on some day from the present one on: no county elects by one that has ended. */
+    private List<Rulebook> offered(String county) {
         var today = LocalDate.now(clock);
         return editions.in(county).within(today, LegalCalendar.years(today, YEARS_AHEAD)).stream()
                 .distinct()
                 .toList();
-    }
-
-    private String said(String county, String edition, Words words) {
-        return LawWord.said(editions.in(county).get(edition), words);
     }
 
     private TermPage.Line line(Term term, boolean last, Words words) {
@@ -98,7 +95,7 @@ class TermPages {
         return new TermPage.Line(
                 words.of(
                         "election.term.current",
-                        said(term.county(), term.edition(), words),
+                        edition(term.county(), term.edition(), words),
                         Wording.of(words, term.began()),
                         Wording.of(words, term.ends())),
                 progress.closed()
@@ -112,13 +109,17 @@ class TermPages {
                 last);
     }
 
+    private String edition(String county, String name, Words words) {
+        return LawWord.said(editions.in(county).get(name), words);
+    }
+
     private TermPage.Proposed proposed(TermProposal proposal, SignedIn who, Words words) {
         return new TermPage.Proposed(
                 proposal.id().toString(),
                 words.of(
                         "election.term.proposed",
                         proposal.proposedBy(),
-                        said(proposal.county(), proposal.edition(), words),
+                        edition(proposal.county(), proposal.edition(), words),
                         Wording.of(words, proposal.began()),
                         Wording.of(words, proposal.ends())),
                 follows(proposal, words),
