@@ -44,7 +44,6 @@ class TermPages {
     private final NextTerm next;
     private final Divisions divisions;
     private final Editions editions;
-
     private final Clock clock;
 
     TermPages(Where where, Terms terms, NextTerm next, Divisions divisions, Editions editions, Clock clock) {
