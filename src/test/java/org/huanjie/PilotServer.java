@@ -2,15 +2,10 @@ package org.huanjie;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.huanjie.access.credential.QuickPasswords;
 import org.huanjie.shell.Demonstration;
-import org.huanjie.store.folder.DataFolder;
 import org.huanjie.store.folder.Store;
-import org.huanjie.store.keys.Vault;
 import org.huanjie.store.server.PostgresServer;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** 试点服务器 — the demonstration with the pilot played into it, on a store and a port of its own, once for the whole test run. */
 public final class PilotServer {
@@ -80,15 +75,7 @@ public final class PilotServer {
     }
 
     private static ConfigurableApplicationContext start(PostgresServer server, Path home) {
-        var spring = new SpringApplication(Huanjie.class);
-        spring.setRegisterShutdownHook(false);
-        spring.addInitializers(context -> {
-            var beans = (GenericApplicationContext) context;
-            beans.registerBean(DataFolder.class, () -> DataFolder.at(home));
-            beans.registerBean(Store.class, () -> server.store());
-            beans.registerBean(Vault.class, () -> Vault.in(home.resolve("keys")));
-            QuickPasswords.in(beans);
-        });
-        return spring.run("--huanjie.demo=true", "--huanjie.setup=false", "--server.port=0");
+        return StartedProgram.over(
+                server, home, beans -> {}, "--huanjie.demo=true", "--huanjie.setup=false", "--server.port=0");
     }
 }

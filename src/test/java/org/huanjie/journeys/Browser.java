@@ -37,6 +37,9 @@ final class Browser implements AutoCloseable {
 
     private static final String FITS = "document.documentElement.scrollWidth <= innerWidth";
 
+    private static final String TWICE =
+            "[...document.querySelectorAll('[id]')].map(one => one.id).filter((id, at, all) => all.indexOf(id) !== at)";
+
     /** 屏幕 — the sizes that every main page is looked at. */
     enum Screen {
         DESK(1280, 720),
@@ -200,6 +203,8 @@ final class Browser implements AutoCloseable {
                                 rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                         .toList();
         assertThat(serious).as("axe on %s", name).isEmpty();
+        // a label leads to the first that bears the id of its field
+        assertThat(page.evaluate(TWICE)).as("ids that two bear on %s", name).isEqualTo(List.of());
     }
 
     static void picture(Page page, String name) {

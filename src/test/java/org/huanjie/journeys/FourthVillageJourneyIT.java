@@ -2,13 +2,9 @@ package org.huanjie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.huanjie.PilotServer;
-import org.huanjie.access.signin.Demonstration;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,10 +16,12 @@ class FourthVillageJourneyIT {
     private static final String VILLAGE = "330326103215";
     private static final String HOME = "/villages/" + VILLAGE;
     private static final String PUBLIC = "/v/" + VILLAGE;
-    private static final String FORMS = HOME + "/election/villagers-committee";
+    private static final LocalDate MET = LocalDate.of(2017, 3, 11);
     private static final int CAME = 36;
 
+    private final ElectionForms forms = new ElectionForms(HOME);
     private Browser browser;
+    private People people;
 
     @Test
     void aVisitorBringsAFourthVillageFromSelfCheckToItsDeclaredResult() {
@@ -31,6 +29,7 @@ class FourthVillageJourneyIT {
             var port = context.getEnvironment().getRequiredProperty("local.server.port");
             try (var opened = new Browser("http://127.0.0.1:" + port)) {
                 browser = opened;
+                people = new DemonstrationAccounts(opened);
                 becomesReady();
                 starts();
                 choosesItsCommittee();
@@ -47,45 +46,42 @@ class FourthVillageJourneyIT {
     }
 
     private void becomesReady() {
-        var team = Visitor.signedIn(browser, "village").reads("河头垟村", "还有 9 项未满足");
+        var team = people.at("village").reads("河头垟村", "还有 9 项未满足");
         team.looks("fourth-village").follow("去办：自查与申报");
         team.press("保存并申报").reads("本轮还没有自查").looks("fourth-self-check-open");
-        SelfCheckForm.fill(team);
+        SelfCheckForm.fill(team, MET);
         team.press("保存并申报").reads("已向镇里申报").looks("fourth-self-check");
 
-        var review = Visitor.signedIn(browser, "review").follow("准入评估").looks("fourth-town-readiness");
+        var review = people.at("review").follow("准入评估").looks("fourth-town-readiness");
         review.follow("河头垟村");
         SelfCheckForm.verify(review);
         review.press("保存核查意见").reads("已保存核查意见", "由乡镇换届办决定通过与否").looks("fourth-verification");
 
-        var town = Visitor.signedIn(browser, "town").looks("fourth-town").open(HOME + "/readiness/verification");
+        var town = people.at("town").looks("fourth-town").open(HOME + "/readiness/verification");
         town.press("通过").reads("已决定").looks("fourth-passed").looksInEnglish("fourth-passed");
     }
 
     private void starts() {
-        var town = Visitor.signedIn(browser, "town").follow("河头垟村").reads("还没有确定选举日");
-        town.open(FORMS + "/start").press("确定").reads("还没有填").looks("fourth-start");
+        var town = people.at("town").follow("河头垟村").reads("还没有确定选举日");
+        town.open(forms.path("start")).press("确定").reads("还没有填").looks("fourth-start");
         town.fill("应选名额", "4").fill("选举日", "2017-04-20").press("确定").reads("选举日 2017 年 4 月 20 日");
         town.confirm("进入“启动”", "进入“启动”").reads("已进入“启动”").looks("fourth-started");
     }
 
     private void choosesItsCommittee() {
-        var team = Visitor.signedIn(browser, "village");
-        meets(team, "推选村民选举委员会");
-        team.open(FORMS + "/committee").looks("fourth-committee");
-        var members = List.of("赵甲子", "钱乙丑", "孙丙寅", "李丁卯", "周戊辰");
-        IntStream.range(0, members.size()).forEach(i -> team.page.fill("#name-" + (i + 1), members.get(i)));
-        team.press("登记选委会").reads("选委会已登记");
+        var team = people.at("village");
+        forms.meets(team, "推选村民选举委员会", MET);
+        forms.choosesCommittee(team, List.of("赵甲子", "钱乙丑", "孙丙寅", "李丁卯", "周戊辰"));
         team.open(HOME).followIn("#villagers-committee", "去办：文件");
-        files(team, "选委会名单公告");
-        files(team, "选委会名单报乡镇备案");
+        ElectionForms.files(team, "选委会名单公告", MET);
+        ElectionForms.files(team, "选委会名单报乡镇备案", MET);
         team.looks("fourth-documents").looksInEnglish("fourth-documents");
         team.open(HOME).confirm("进入“选委会产生”", "进入“选委会产生”").reads("已进入“选委会产生”");
     }
 
     private void makesItsRules() {
         var committee =
-                Visitor.signedIn(browser, "committee").open(FORMS + "/rules").reads("先填好并保存草案");
+                people.at("committee").open(forms.path("rules")).reads("先填好并保存草案");
         committee.fill("主任", "1").fill("副主任", "1").fill("委员", "2");
         committee.press("保存草案").reads("没有确定").looks("fourth-rules-open");
         committee
@@ -93,9 +89,9 @@ class FourthVillageJourneyIT {
                 .choose("候选人接受委托", "不得接受委托")
                 .choose("正式候选人公布（投票日前几天）", "5")
                 .press("保存草案");
-        meets(committee, "通过选举办法");
+        forms.meets(committee, "通过选举办法", MET);
         committee
-                .open(FORMS + "/rules")
+                .open(forms.path("rules"))
                 .press("登记通过")
                 .looks("fourth-confirm-rules")
                 .confirms("登记通过")
@@ -104,16 +100,16 @@ class FourthVillageJourneyIT {
                 .confirm("进入“选举办法通过”", "进入“选举办法通过”")
                 .confirm("进入“选民登记”", "进入“选民登记”")
                 .reads("已进入“选民登记”");
-        committee.open(FORMS + "/rules").looks("fourth-rules").looksInEnglish("fourth-rules");
+        committee.open(forms.path("rules")).looks("fourth-rules").looksInEnglish("fourth-rules");
     }
 
     private void postsItsRoll() {
-        var committee = Visitor.signedIn(browser, "committee").open(HOME).follow("选民登记与名单");
+        var committee = people.at("committee").open(HOME).follow("选民登记与名单");
         committee.follow("导入登记表").looks("fourth-import").looksInEnglish("fourth-import");
         var clean = committee.page.request().get("/demo/roll.csv").text();
-        upload(committee, clean.replaceFirst("女", "男").replaceFirst("1973-", "1974-"));
+        ElectionForms.uploadRoll(committee, clean.replaceFirst("女", "男").replaceFirst("1973-", "1974-"));
         committee.reads("有 2 处问题，一行也没有导入", "性别与身份证号不一致", "出生日期与身份证号不一致").looks("fourth-import-faults");
-        upload(committee, clean);
+        ElectionForms.uploadRoll(committee, clean);
         committee
                 .reads("已导入 60 名选民")
                 .looks("fourth-roll")
@@ -132,7 +128,7 @@ class FourthVillageJourneyIT {
         villager.page.locator("main form button").click();
         villager.reads("收到").looks("fourth-receipt");
 
-        var committee = Visitor.signedIn(browser, "committee")
+        var committee = people.at("committee")
                 .open(HOME + "/roll/objections")
                 .looks("fourth-objections");
         committee
@@ -150,15 +146,15 @@ class FourthVillageJourneyIT {
     }
 
     private void publishesItsCandidates() {
-        var committee = Visitor.signedIn(browser, "committee").open(HOME).follow("村民委员会候选人");
-        nominate(committee, "陈丁丑", "主任");
-        nominate(committee, "苏庚申", "主任");
-        nominate(committee, "林庚子", "副主任");
+        var committee = people.at("committee").open(HOME).follow("村民委员会候选人");
+        ElectionForms.nominate(committee, "陈丁丑", "主任");
+        ElectionForms.nominate(committee, "苏庚申", "主任");
+        ElectionForms.nominate(committee, "林庚子", "副主任");
         committee.reads("副主任").looks("fourth-candidates-few");
-        nominate(committee, "杨丁巳", "副主任");
-        nominate(committee, "周庚辰", "委员");
-        nominate(committee, "谢庚申", "委员");
-        nominate(committee, "金丁巳", "委员");
+        ElectionForms.nominate(committee, "杨丁巳", "副主任");
+        ElectionForms.nominate(committee, "周庚辰", "委员");
+        ElectionForms.nominate(committee, "谢庚申", "委员");
+        ElectionForms.nominate(committee, "金丁巳", "委员");
         // both levels have their days to answer; who is late has found nothing
         committee.reads("的联审还没有审结").open(HOME).press("过一周").follow("村民委员会候选人");
         committee
@@ -171,7 +167,7 @@ class FourthVillageJourneyIT {
     }
 
     private void preparesTheVote() {
-        var committee = Visitor.signedIn(browser, "committee");
+        var committee = people.at("committee");
         meetsTheVillagers(committee);
         publishesHourAndPlace(committee);
         committee.open(HOME).follow("去办：投票");
@@ -179,7 +175,7 @@ class FourthVillageJourneyIT {
         for (var desk : List.of("一号台", "二号台")) {
             committee.fill("台名", desk).fill("领用", "30").press("设发票台").reads(desk);
         }
-        var hall = new PollingHall(committee, HOME);
+        var hall = hall(committee);
         hall.appointsItsStaff();
         committee.looks("fourth-polling").confirm("投票准备就绪", "准备就绪").reads("投票准备就绪");
         for (int week = 0; week < 3; week++) {
@@ -190,6 +186,11 @@ class FourthVillageJourneyIT {
         assertThat(committee.text(".hj-demo")).contains("2017 年 4 月 20 日");
         hall.recordsTheOpening();
         committee.press("开始投票").looks("fourth-confirm-open").confirms("开始投票").reads("投票开始");
+    }
+
+    private PollingHall hall(Visitor committee) {
+        var accounts = List.of("desk1", "desk2", "caller", "teller", "scrutineer");
+        return new PollingHall(people, committee, HOME, LocalDate.of(2017, 3, 23), accounts);
     }
 
     private void meetsTheVillagers(Visitor committee) {
@@ -219,83 +220,36 @@ class FourthVillageJourneyIT {
     }
 
     private void handsOutTheBallots() {
-        var one = Visitor.signedIn(browser, "desk1").follow("一号台 余 30 张");
-        var two = Visitor.signedIn(browser, "desk2").follow("二号台 余 30 张");
-        find(one, "chending");
-        find(two, "陈丁丑");
+        var one = people.at("desk1").follow("一号台 余 30 张");
+        var two = people.at("desk2").follow("二号台 余 30 张");
+        ElectionForms.find(one, "chending");
+        ElectionForms.find(two, "陈丁丑");
         one.looks("fourth-desk");
-        hands(one, "陈丁丑").reads("已发：陈丁丑");
-        hands(two, "陈丁丑").reads("不能再发：陈丁丑 已领票", "在 一号台 领票").looks("fourth-desk-twice");
+        ElectionForms.hands(one, "陈丁丑").reads("已发：陈丁丑");
+        ElectionForms.hands(two, "陈丁丑").reads("不能再发：陈丁丑 已领票", "在 一号台 领票").looks("fourth-desk-twice");
         voters().stream().skip(1).limit(CAME - 1).forEach(name -> {
             var desk = name.hashCode() % 2 == 0 ? one : two;
-            find(desk, name);
-            hands(desk, name).reads("已发：" + name);
+            ElectionForms.find(desk, name);
+            ElectionForms.hands(desk, name).reads("已发：" + name);
         });
         var committee =
-                Visitor.signedIn(browser, "committee").open(HOME + "/polling").looks("fourth-polling-open");
+                people.at("committee").open(HOME + "/polling").looks("fourth-polling-open");
         committee.press("结束投票").looks("fourth-confirm-close");
-        committee.fill("第二人的登录名", "scrutineer").fill("第二人的密码", Demonstration.PASSWORD);
+        people.beside(committee, "scrutineer");
         committee.confirms("结束投票").reads("投票结束");
-        new PollingHall(committee, HOME).bringsInTheBoxes();
+        hall(committee).bringsInTheBoxes();
     }
 
     private void counts() {
-        new CountingRoom(browser, HOME)
+        new CountingRoom(people, Visitor.passingBy(browser), HOME)
                 .count(CAME, List.of("1 3 5 6", "1 3 5 6", "1 3 5 7", "2 4 6 7"), List.of("0", "x1"));
     }
 
     private void everyoneReadsTheResult() {
         var villager = Visitor.passingBy(browser).open(PUBLIC).reads("4 人当选", "收回选票 36 张", "过半数为 19 票");
         villager.looks("fourth-result").looksInEnglish("fourth-result");
-        var county = Visitor.signedIn(browser, "county").open("/counties/330326/wall");
+        var county = people.at("county").open("/counties/330326/wall");
         assertThat(county.text("#wall-tiles")).contains("537", "4村", "25 人当选");
-    }
-
-    private static void meets(Visitor who, String purpose) {
-        who.open(FORMS + "/meetings").choose("议题", purpose).choose("会议种类", "村民代表会议");
-        who.fill("通知日期", "2017-03-05");
-        who.page.fill("input[name=held]", "2017-03-11");
-        who.fill("应到人数（户数）", "40").fill("实到人数（户数）", "36").fill("赞成人数", "34");
-        who.press("登记").reads("会议已登记，有效");
-    }
-
-    private static void files(Visitor who, String kind) {
-        who.choose("文件种类", kind)
-                .fill("标题", kind)
-                .fill("日期", "2017-03-11")
-                .press("登记")
-                .reads("已登记：" + kind);
-    }
-
-    private static void upload(Visitor who, String csv) {
-        who.page.setInputFiles("#file", new FilePayload("roll.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-        who.press("检查并导入");
-    }
-
-    private static void nominate(Visitor who, String name, String post) {
-        who.fill("从选民名单中查找：姓名、拼音、小组或身份证后四位", name);
-        who.press("查找");
-        who.choose("职位", post).choose("提名渠道", "村民提名（提名票）").fill("提名票数（会议提名填同意人数）", "12");
-        who.choose("学历", "高中毕业").choose("政治面貌", "群众");
-        who.page
-                .locator("section[aria-labelledby=enter] form[method=post] button")
-                .click();
-        who.reads("已登记 " + name);
-    }
-
-    private static void find(Visitor desk, String text) {
-        desk.fill("找选民", text);
-        desk.page.locator("#book li").first().waitFor();
-    }
-
-    /** Chooses the one of this name, who then stands large, and hands out. */
-    private static Visitor hands(Visitor desk, String name) {
-        desk.page
-                .locator("#book li", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
-        desk.page.locator("#book li.large button.btn-primary").click();
-        return desk;
     }
 
     private List<String> voters() {

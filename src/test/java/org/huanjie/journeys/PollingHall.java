@@ -3,10 +3,10 @@ package org.huanjie.journeys;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.huanjie.access.signin.Demonstration;
 
 /** 投票会场 — what the committee does around the vote: its staff and their kin, the opening record, the boxes after the close. */
 final class PollingHall {
@@ -33,12 +33,19 @@ final class PollingHall {
         ACCOUNTS.put("scrutineer", "监票癸");
     }
 
+    private final People people;
+    private final List<String> accounts;
     private final Visitor committee;
+    private final LocalDate trained;
     private final String polling;
     private final String duty;
 
-    PollingHall(Visitor committee, String village) {
+    /** The committee's; its staff is trained on that day, and the desks and all others of it who act have these accounts. */
+    PollingHall(People people, Visitor committee, String village, LocalDate trained, List<String> accounts) {
+        this.people = people;
+        this.accounts = accounts;
         this.committee = committee;
+        this.trained = trained;
         this.polling = village + "/polling";
         this.duty = village + "/duty";
     }
@@ -70,12 +77,12 @@ final class PollingHall {
                     .getByLabel(kind, new Page.GetByLabelOptions().setExact(true))
                     .check();
         }
-        committee.page.fill("input[name=on]", "2017-03-23");
+        committee.page.fill("input[name=on]", trained.toString());
         committee.fill("地点", "村文化礼堂").fill("授课人", "镇换届办");
         committee.page.locator("input[name=there]").all().forEach(Locator::check);
         committee.press("登记培训").reads("已登记培训，到课 8 人", "5 人次中有 5 人次还缺");
         committee.follow("登记承诺");
-        committee.page.fill("input[name=on]", "2017-03-23");
+        committee.page.fill("input[name=on]", trained.toString());
         committee.page.locator("input[name=people]").all().forEach(Locator::check);
         committee.page.setInputFiles("#signature", Path.of("src/main/resources/pilot/staff-pledges.png"));
         committee.press("登记签好的承诺书").reads("已登记 8 份承诺").looks("fourth-pledges");
@@ -97,6 +104,12 @@ final class PollingHall {
             items.nth(item).locator("button[value=true]").click();
             committee.page.getByText("符合（司徒记）").nth(item).waitFor();
         }
+        calls();
+        sealsTheBox();
+        signs();
+    }
+
+    void calls() {
         step("点名");
         committee.page.locator("input[name=there]").all().forEach(Locator::check);
         committee
@@ -106,8 +119,9 @@ final class PollingHall {
                 .nth(STAFF.size() - 1)
                 .waitFor();
         committee.reads("还没有登录");
-        ACCOUNTS.forEach((account, name) -> {
-            committee.fill("登录名", account).fill("密码", Demonstration.PASSWORD).press("登记到岗");
+        accounts.forEach(account -> {
+            var name = String.valueOf(ACCOUNTS.get(account));
+            people.present(committee, account);
             committee
                     .page
                     .locator("li", having(name))
@@ -115,11 +129,17 @@ final class PollingHall {
                     .waitFor();
         });
         committee.looks("fourth-roll-call");
+    }
+
+    void sealsTheBox() {
         step("验箱封箱");
         committee.fill("票箱名称", "1号箱").press("设固定票箱");
         committee.fill("验箱人", "监票癸").fill("封条号", "A001");
         send("/boxes/seal");
         committee.reads("封条 A001（监票癸）");
+    }
+
+    void signs() {
         step("见证签字");
         send("/opening/sign");
         committee.confirms("已签字").reads("已签字");

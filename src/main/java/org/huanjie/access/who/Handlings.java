@@ -96,24 +96,28 @@ public class Handlings {
         return rows(signInName).stream().map(Row::handling).toList();
     }
 
-    /** The number of the newest one, if it is this person's and its password has not been given yet. */
+    /**
+     * The number of the newest one, if it is this person's and its password has not been given yet. Who opened their own account, as the first two do,
+     * typed its password themselves.
+     */
     @Transactional(readOnly = true)
     public Optional<Long> lastNotGiven(String signInName, SignedIn by) {
         return rows(signInName).stream()
                 .limit(1)
+                .filter(row -> !signInName.equals(by.signInName()))
                 .filter(row -> row.by().equals(by.signInName()) && row.way() == null)
                 .map(Row::seq)
                 .findFirst();
     }
 
-    /** The accounts in the present scope whose newest handling is this person's, and whose password has not been given. */
+    /** The accounts of others in the present scope whose newest handling is this person's, and whose password has not been given. */
     @Transactional(readOnly = true)
     public List<UUID> notGiven(SignedIn by) {
         return sql.sql("""
                 SELECT h.account FROM access.handling h
-                WHERE h.by = :by AND NOT EXISTS (SELECT FROM access.secret s WHERE s.handling = h.seq)
+                WHERE h.by = :by AND h.account <> :own AND NOT EXISTS (SELECT FROM access.secret s WHERE s.handling = h.seq)
                   AND NOT EXISTS (SELECT FROM access.handling later WHERE later.account = h.account AND later.seq > h.seq)
-                ORDER BY h.division, h.seq""").param("by", by.signInName()).query(UUID.class).list();
+                ORDER BY h.division, h.seq""").param("by", by.signInName()).param("own", by.account()).query(UUID.class).list();
     }
 
     /** The newest of each of these accounts, within the present scope: when, what and by whom. */

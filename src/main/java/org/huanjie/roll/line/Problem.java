@@ -61,6 +61,6 @@ public enum Problem implements Refusal {
 
     @Override
     public Optional<Reason.Remedy> remedy() {
-        return Optional.of(new Reason.Remedy("roll", ""));
+        return Optional.of(new Reason.Remedy("roll", "/roll"));
     }
 }

@@ -27,6 +27,6 @@ public enum MembershipRefusal implements Refusal {
 
     @Override
     public Optional<Reason.Remedy> remedy() {
-        return Optional.of(new Reason.Remedy("roll", ""));
+        return Optional.of(new Reason.Remedy("roll", "/members"));
     }
 }

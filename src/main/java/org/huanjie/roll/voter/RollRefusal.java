@@ -35,6 +35,11 @@ public enum RollRefusal implements Refusal {
 
     @Override
     public Optional<Reason.Remedy> remedy() {
-        return Optional.of(new Reason.Remedy("roll", ""));
+        return Optional.of(new Reason.Remedy(
+                "roll",
+                switch (this) {
+                    case OBJECTIONS_RUN, UNDECIDED -> "/roll/objections";
+                    default -> "/roll";
+                }));
     }
 }

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestStore;
@@ -73,6 +74,9 @@ class SetupIT {
     Independence independence;
 
     @Autowired
+    TemporarySecrets secrets;
+
+    @Autowired
     Divisions divisions;
 
     @Test
@@ -105,6 +109,7 @@ class SetupIT {
             assertThat(account.role()).isEqualTo(Role.COUNTY_OFFICE);
             assertThat(account.division()).isEqualTo(county);
         });
+        nobodysOwnPasswordIsPrinted();
         assertThat(independence.between("first-office", "second-office"))
                 .isInstanceOf(Independence.Verdict.Independent.class);
         browser.perform(setUp(setup.code(), county, "a long password")).andExpect(status().isNotFound());
@@ -112,6 +117,16 @@ class SetupIT {
         browser.perform(load(setup.code(), "96,乙省,\n")).andExpect(status().is3xxRedirection());
         assertThat(divisions.find("96")).isEmpty();
         browser.perform(get("/sign-in")).andExpect(status().isOk());
+    }
+
+    // a slip would put a temporary password in the place of their own
+    private void nobodysOwnPasswordIsPrinted() {
+        for (var name : List.of("first-office", "second-office")) {
+            var person = accounts.credentials(name).orElseThrow().signedIn();
+            assertThat(secrets.due(person)).isEmpty();
+            assertThat(person.scope().call(() -> secrets.onSlip(person.account(), person)))
+                    .isInstanceOf(TemporarySecrets.Outcome.Refused.class);
+        }
     }
 
     private static RequestBuilder load(String code, String lines) {

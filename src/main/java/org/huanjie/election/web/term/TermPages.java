@@ -1,5 +1,7 @@
 package org.huanjie.election.web.term;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.huanjie.election.term.TermProgress;
 import org.huanjie.election.term.TermProposal;
 import org.huanjie.election.web.Head;
 import org.huanjie.election.web.Where;
+import org.huanjie.law.LegalCalendar;
+import org.huanjie.law.Rulebook;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Reason;
@@ -33,13 +37,17 @@ class TermPages {
     /** How many villages are called by name before the rest is a number. */
     private static final int NAMED = 12;
 
+    private static final int YEARS_AHEAD = 10;
+
     private final Where where;
     private final Terms terms;
     private final NextTerm next;
     private final Divisions divisions;
     private final Editions editions;
+    private final Clock clock;
 
-    TermPages(Where where, Terms terms, NextTerm next, Divisions divisions, Editions editions) {
+    TermPages(Where where, Terms terms, NextTerm next, Divisions divisions, Editions editions, Clock clock) {
+        this.clock = clock;
         this.editions = editions;
         this.where = where;
         this.terms = terms;
@@ -64,13 +72,21 @@ class TermPages {
                 office,
                 next.proposed(county).map(proposal -> proposed(proposal, who, words)),
                 office && all.size() > 1 && next.progress(all.getFirst()).untouched(),
-                editions.in(county).all().stream()
+                offered(county).stream()
                         .map(edition -> new Option(
                                 edition.name(),
                                 LawWord.said(edition, words),
                                 edition.name().equals(typed.get("edition"))))
                         .toList(),
                 Form.sent(typed, faults, words));
+    }
+
+    /** Those that hold here on some day from the present one on: no county elects by one that has ended. */
+    private List<Rulebook> offered(String county) {
+        var today = LocalDate.now(clock);
+        return editions.in(county).within(today, LegalCalendar.years(today, YEARS_AHEAD)).stream()
+                .distinct()
+                .toList();
     }
 
     private TermPage.Line line(Term term, boolean last, Words words) {

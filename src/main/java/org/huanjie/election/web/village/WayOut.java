@@ -15,7 +15,7 @@ final class WayOut {
                 .remedy()
                 .flatMap(remedy -> links.stream()
                         .filter(link -> link.module().equals(remedy.module()))
-                        .filter(link -> link.href().endsWith(remedy.form()))
+                        .filter(link -> link.href().split("\\?", 2)[0].endsWith(remedy.form()))
                         .findFirst());
     }
 }
