@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.huanjie.election.stage.VillageTask.Link;
+import org.huanjie.election.stage.VillageTask.Phase;
 import org.huanjie.roll.membership.MembershipRefusal;
 import org.huanjie.roll.voter.RollRefusal;
 import org.huanjie.shell.Reason;
@@ -13,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class WayOutTest {
 
     private static final List<Link> OF_A_ROLL = List.of(
-            new Link("roll", "members", "/villages/1/members?list=party", 305),
-            new Link("roll", "objections", "/villages/1/roll/objections", 301),
-            new Link("roll", "roll", "/villages/1/roll", 300));
+            new Link(Phase.ROLL, "roll", "members", "/villages/1/members?list=party", 305),
+            new Link(Phase.ROLL, "roll", "objections", "/villages/1/roll/objections", 301),
+            new Link(Phase.ROLL, "roll", "roll", "/villages/1/roll", 300));
 
     @Test
     void eachReasonLeadsToItsOwnPageOfTheRoll() {
