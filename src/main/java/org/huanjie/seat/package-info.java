@@ -30,6 +30,8 @@
             "election::web",
             "roll",
             "roll::voter",
+            "candidacy",
+            "polling::preparation",
             "count",
             "count::figure",
             "count::file",

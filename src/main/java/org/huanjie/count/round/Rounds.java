@@ -27,6 +27,7 @@ import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Round;
+import org.huanjie.law.Rule;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
@@ -93,13 +94,23 @@ public class Rounds implements AfterStage {
         ledger.enter(new CountAct.ResultDeclared(
                 election.village(), election.body(), sealed.outcomeHash(), declared.by(), declared.second()));
         var reckoning = reckon(election);
-        // a recall fills no seat and calls for no vote, whatever came of it (R-AF-5, R-AF-7)
-        var due = election.round() == Round.RECALL ? DueKind.NOTHING : DueKind.of(reckoning.due());
+        var due = election.round() == Round.RECALL ? ofRecall(reckoning) : DueKind.of(reckoning.due());
         reckonings.add(election, Sealing.of(reckoning.file(), reckoning.counted()), due);
         if (due != DueKind.NOTHING && due != DueKind.CHOICE) {
             open(election, election, reckoning, by);
         }
         sittings.tell(sitting.get());
+    }
+
+    /**
+     * A recall fills no seat and calls for no vote, whether it was carried or not (R-AF-5, R-AF-7); but with more ballots in the boxes than were handed
+     * out nothing was decided, and it is voted on again (R-BV-1).
+     */
+    private static DueKind ofRecall(Reckoning reckoning) {
+        return reckoning.counted().outcome().findings().stream()
+                        .anyMatch(finding -> finding.rule() == Rule.BALLOTS && !finding.holds())
+                ? DueKind.AGAIN
+                : DueKind.NOTHING;
     }
 
     /** The election committee leaves the missing seats vacant, where enough members sit (R-WN-10). */

@@ -56,6 +56,6 @@ public record Election(
 
     /** Whether a round that follows stands where it began: who stands can still withdraw. */
     public boolean atItsBeginning() {
-        return followsAnother() && stage == body().roundStart();
+        return followsAnother() && stage == table().roundStart();
     }
 }
