@@ -105,15 +105,6 @@ public enum Edition {
         return ofTerms().stream().filter(edition -> edition.isFor(county)).toList();
     }
 
-    /** The edition of a term by its name; a Party's edition is none. */
-    public static Edition ofTerm(String name) {
-        var edition = valueOf(name);
-        if (edition.party()) {
-            throw new IllegalArgumentException("no term is held under " + name);
-        }
-        return edition;
-    }
-
     /** What holds for the villages of a county on this day by the law alone: its province's edition, else the nation's. */
     public static Edition on(String county, LocalDate day) {
         return ofTerms(county).stream()

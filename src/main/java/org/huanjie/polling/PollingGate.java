@@ -73,7 +73,8 @@ class PollingGate implements Gate {
     private List<Reason> againstOpening(Election election) {
         var reasons = new ArrayList<Reason>();
         if (!LocalDate.now(clock).equals(election.day())) {
-            reasons.add(PollingRefusal.NOT_THE_DAY.of(String.valueOf(election.day())));
+            var otherDay = election.followsAnother() ? PollingRefusal.NOT_THE_ROUND_DAY : PollingRefusal.NOT_THE_DAY;
+            reasons.add(otherDay.of(String.valueOf(election.day())));
         }
         if (!polls.find(election.id()).map(Polls.Row::opened).orElse(false)) {
             reasons.add(PollingRefusal.NOT_OPENED.of());

@@ -33,6 +33,7 @@
             "readiness::assessment",
             "readiness::condition",
             "roll",
+            "roll::membership",
             "roll::voter",
             "candidacy",
             "candidacy::encounter",

@@ -11,6 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** 导入区划 over an empty store, as people call it: it says what changes, and prints no set-up code, which would be no server's. */
 class ImportDivisionsIT {
 
+    // of village level, and the one division beside them whose name changed
+    private static final int ADDED = 158;
+    private static final int GONE = 344;
+    private static final int RENAMED = 6;
+
     @TempDir
     static Path launching;
 
@@ -35,5 +40,24 @@ class ImportDivisionsIT {
         var loaded = launcher.run("import", "divisions", late.toString(), "--data", data);
         assertThat(loaded.exit()).as(loaded.said()).isZero();
         assertThat(loaded.said().strip().lines()).as("the numbers again: nothing had been loaded").hasSize(2);
+    }
+
+    /** Pingyang's two lists as they are published: 599 villages that elected a committee, and 359 after the merging. */
+    @Test
+    void aCountysWholeListFollowsTheEarlierOne() throws Exception {
+        var launcher = Launcher.in(launching);
+        var data = temporary.resolve("whole").toString();
+        var early = Path.of("src/main/resources/divisions/pingyang-2017.csv").toAbsolutePath().toString();
+        var late = Path.of("src/test/resources/divisions/pingyang-2023.csv").toAbsolutePath().toString();
+        var first = launcher.run("import", "divisions", early, "--root", "330326=平阳县", "--data", data);
+        assertThat(first.exit()).as(first.said()).isZero();
+        var seen = launcher.run("import", "divisions", late, "--dry-run", "--data", data);
+        assertThat(seen.exit()).as(seen.said()).isZero();
+        assertThat(seen.said().strip().lines()).as("the numbers and each change").hasSize(1 + ADDED + GONE + RENAMED);
+        assertThat(seen.said()).contains("埭头村", "岱头村", "330326101294");
+        var loaded = launcher.run("import", "divisions", late, "--data", data);
+        assertThat(loaded.exit()).as(loaded.said()).isZero();
+        var again = launcher.run("import", "divisions", late, "--dry-run", "--data", data);
+        assertThat(again.said().strip().lines()).as("nothing changes any more").hasSize(1);
     }
 }

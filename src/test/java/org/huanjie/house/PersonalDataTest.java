@@ -87,6 +87,7 @@ class PersonalDataTest {
             Map.entry(DataTerm.ATTEMPTS, List.of("access.end_attempt")),
             Map.entry(DataTerm.DENIALS, List.of("access.note_denial")),
             Map.entry(DataTerm.MEMBERSHIP, List.of("roll/membership/MembershipRows.java")),
+            Map.entry(DataTerm.PETITION, List.of("seat.forget_signatures")),
             Map.entry(DataTerm.RIDES, List.of("mobilisation.forget_rides", "mobilisation.forget_driven")),
             Map.entry(DataTerm.MESSAGES, List.of("messaging.forget")),
             Map.entry(

@@ -173,6 +173,7 @@ class FourthVillageJourneyIT {
     private void preparesTheVote() {
         var committee = Visitor.signedIn(browser, "committee");
         meetsTheVillagers(committee);
+        publishesHourAndPlace(committee);
         committee.open(HOME).follow("去办：投票");
         committee.fill("从印制方领到的选票总数", "60").press("保存");
         for (var desk : List.of("一号台", "二号台")) {
@@ -202,6 +203,19 @@ class FourthVillageJourneyIT {
         committee.fill("到会村民人数", "90");
         committee.page.locator("input[type=radio][value=yes]").all().forEach(came -> came.check());
         committee.press("登记到会情况").reads("到会村民 90 人").looks("fourth-encounter").looksInEnglish("fourth-encounter");
+    }
+
+    private void publishesHourAndPlace(Visitor committee) {
+        committee.open(HOME).follow("时间和地点").reads("还没有公布");
+        committee
+                .fill("开始时间", "8:00")
+                .fill("结束时间", "15:00")
+                .fill("地点（主会场）", "村文化礼堂")
+                .choose("投票方式", "召开选举大会投票")
+                .press("公布时间地点")
+                .confirms("公布时间地点")
+                .reads("8:00 至 15:00")
+                .looks("fourth-arrangements");
     }
 
     private void handsOutTheBallots() {

@@ -56,8 +56,6 @@ class SettingsTest {
         assertThat(Edition.ofTerms())
                 .containsExactly(
                         Edition.L2010, Edition.L2018, Edition.L2026, Edition.ZJ2012, Edition.ZJ2020, Edition.ZJ2025);
-        assertThat(Edition.ofTerm("ZJ2020")).isEqualTo(Edition.ZJ2020);
-        assertThatThrownBy(() -> Edition.ofTerm("P2020")).isInstanceOf(IllegalArgumentException.class);
         assertThat(Edition.ZJ2012.of(Body.PARTY_BRANCH)).isEqualTo(Edition.P1990);
         assertThat(Edition.ZJ2020.of(Body.PARTY_BRANCH)).isEqualTo(Edition.P2020);
         assertThat(Edition.ZJ2025.of(Body.PARTY_BRANCH)).isEqualTo(Edition.P2020);

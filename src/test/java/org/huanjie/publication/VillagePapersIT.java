@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.HuanjieIT;
+import org.huanjie.Places;
+import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.election.occasion.ArrangementDraft;
@@ -20,10 +23,21 @@ import org.huanjie.election.occasion.Arrangements;
 import org.huanjie.election.occasion.Occasion;
 import org.huanjie.election.occasion.VotingManner;
 import org.huanjie.election.paper.ElectionPaper;
-import org.huanjie.polling.desk.PollFixture;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.publication.paper.VillagePapers;
 import org.huanjie.region.DivisionCode;
+import org.huanjie.roll.file.RollFixture;
+import org.huanjie.roll.membership.MemberLine;
+import org.huanjie.roll.membership.MemberLines;
+import org.huanjie.roll.membership.MembershipKind;
+import org.huanjie.roll.membership.Memberships;
+import org.huanjie.roll.voter.Ground;
+import org.huanjie.roll.voter.Posting;
+import org.huanjie.roll.voter.Registration;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.print.Archivable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +59,27 @@ class VillagePapersIT {
 
     @Autowired
     VillagePapers papers;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ElectionFixture elections;
+
+    @Autowired
+    RollFixture rolls;
+
+    @Autowired
+    Posting posting;
+
+    @Autowired
+    Registration registration;
+
+    @Autowired
+    Memberships memberships;
 
     @Test
     void everyPaperIsPrintedOnOnePageInBothLanguages() throws Exception {
@@ -96,9 +131,41 @@ class VillagePapersIT {
         assertThat(list).contains("投票安排公告", "第 9-2 号", "/papers/count-sheet.pdf");
     }
 
+    /** What the village has on record is on its notices: nobody writes out by hand what the program knows (R-RG-7, S10). */
+    @Test
+    void correctionsOfTheRollAndRepresentativesAreOnTheirNotices() throws Exception {
+        var county = places.newCounty(1, 1);
+        elections.open(county);
+        var code = county.village();
+        clock.set(LocalDate.of(2017, 2, 10));
+        var voters = rolls.voters(code, 5);
+        var committee = RollFixture.committee(code);
+        var team = TestSignIn.person(Role.VILLAGE_TEAM, code);
+        var village = new Village(
+                code, elections.find(code, Body.VILLAGERS_COMMITTEE).id(), voters, null);
+        var moved = voters.get(3);
+        var chosen = voters.get(1);
+        village.call(() -> {
+            assertThat(posting.post(code, committee)).isInstanceOf(Verdict.Done.class);
+            assertThat(registration.remove(moved.id(), Ground.MOVED_OUT, "户口迁往水头镇", committee))
+                    .isInstanceOf(Verdict.Done.class);
+            var lines = ((Verdict.Done<List<MemberLine>>)
+                            MemberLines.read(chosen.name() + "，" + chosen.group() + "\n彭外村"))
+                    .value();
+            assertThat(memberships.enter(code, MembershipKind.REPRESENTATIVE, lines, team))
+                    .isInstanceOf(Verdict.Done.class);
+            return true;
+        });
+        assertThat(text(village, ElectionPaper.ROLL_CORRECTION, "zh", 1))
+                .contains(moved.name(), "2017年2月10日")
+                .doesNotContain("迁往水头镇", "迁出");
+        assertThat(text(village, ElectionPaper.REPRESENTATIVES, "zh", 1)).contains(chosen.name(), "彭外村");
+        elections.at(code, Body.VILLAGERS_COMMITTEE, Stage.ROLL_SETTLED);
+        assertThat(text(village, ElectionPaper.ROLL_CORRECTION, "zh", 1)).doesNotContain(moved.name());
+    }
+
     private Village announced() {
         var village = fixture.listed(20);
-        fixture.prepare(village);
         var committee = village.as(Role.ELECTION_COMMITTEE);
         var draft = new ArrangementDraft(
                 Occasion.VOTE,
@@ -111,6 +178,7 @@ class VillagePapersIT {
                 "");
         assertThat(village.call(() -> arrangements.publish(village.election(), draft, committee)))
                 .isInstanceOf(Verdict.Done.class);
+        fixture.prepare(village);
         return village;
     }
 

@@ -33,8 +33,12 @@ import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.count.round.RoundsFixture;
+import org.huanjie.election.committee.Choice;
+import org.huanjie.election.committee.Choices;
+import org.huanjie.election.committee.Proposed;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingNumbers;
+import org.huanjie.election.schedule.Start;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
@@ -94,6 +98,15 @@ class BetweenElectionsIT {
     Interims interims;
 
     @Autowired
+    Start start;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Choices choices;
+
+    @Autowired
     Terms terms;
 
     @Autowired
@@ -116,9 +129,6 @@ class BetweenElectionsIT {
 
     @Autowired
     FollowUps followUps;
-
-    @Autowired
-    Meetings meetings;
 
     @Autowired
     Recusal recusal;
@@ -351,6 +361,44 @@ class BetweenElectionsIT {
                 .map(Reason::key)
                 .distinct()
                 .toList();
+    }
+
+    @Test
+    void aMeetingFillsAFreeSeatAndEverybodyReadsWhoSits() throws Exception {
+        var village = between.declared();
+        var gone = member(village, "MEMBER", 2);
+        var team = village.as(Role.VILLAGE_TEAM);
+        done(village, () -> endings.ended(village.code(), gone.id(), EndKind.DIED, DAY, "死亡证明", team));
+        var filling = done(village, () -> fillings.open(
+                village.code(), Body.VILLAGERS_COMMITTEE, Procedure.BY_MEETING, List.of(new PostSeats(Post.MEMBER, 1)), "村民委员会", team));
+        assertThat(keys(village, () -> choices.record(filling.id(), chosen("丁新人", Post.MEMBER, 20), team)))
+                .contains("election.choice.too-early");
+        done(village, () -> start.fix(filling.id(), 1, DAY, team));
+        assertThat(keys(village, () -> door.enter(filling.id(), Stage.MEETING, team)))
+                .containsExactly("election.meeting.none");
+        done(village, () -> meetings.hold(
+                filling.id(), MeetingPurpose.FILL_SEATS, MeetingKind.REPRESENTATIVES, DAY.minusDays(4), DAY, 30, 20, 20, team));
+        done(village, () -> door.enter(filling.id(), Stage.MEETING, team));
+        assertThat(keys(village, () -> choices.record(filling.id(), chosen("丁新人", Post.MEMBER, 10), team)))
+                .as("ten of twenty are not more than half").containsExactly("election.choice.no-majority");
+        assertThat(keys(village, () -> door.enter(filling.id(), Stage.DECLARED, team)))
+                .containsExactly("election.refused.nobody-chosen");
+        done(village, () -> choices.record(filling.id(), chosen("丁新人", Post.CHAIR, 11), team));
+        assertThat(keys(village, () -> door.enter(filling.id(), Stage.DECLARED, team)))
+                .as("the chair's seat is not free").containsExactly("seat.other-seats");
+        done(village, () -> choices.record(filling.id(), chosen("丁新人", Post.MEMBER, 11), "职务登记错误", team));
+        done(village, () -> door.enter(filling.id(), Stage.DECLARED, team));
+
+        assertThat(said(village)).contains("MEMBER 2: " + gone.name() + "- 丁新人");
+        assertThat(village.call(() -> interims.current(village.code()))).as("the village is in its term again").isEmpty();
+        for (var page : List.of("/v/" + village.code() + "/seats", "/terms/" + village.code() + "-1/v/" + village.code())) {
+            browser.perform(get(page)).andExpect(status().isOk()).andExpect(content().string(containsString("丁新人")));
+        }
+        browser.perform(get("/v/" + village.code())).andExpect(status().isOk());
+    }
+
+    private static List<Proposed> chosen(String name, Post post, int inFavour) {
+        return List.of(Proposed.of(new Choice(name, post, inFavour)));
     }
 
     private Election recalled(Village village, Tenure member) {

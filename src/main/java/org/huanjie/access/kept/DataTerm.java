@@ -51,6 +51,8 @@ public enum DataTerm implements Worded {
     CONTACTS(true),
     /** who rode and who drove: so many days after the vote */
     RIDES(true, 30),
+    /** who signed a petition for a recall: until it is admitted, taken back, or falls with the seat; so many days after it was handed in at most */
+    PETITION(true, 180),
     /** the person leaves the list */
     MEMBERSHIP(true),
     /** the election's record is its archive */

@@ -99,6 +99,14 @@ public class Editions {
             return find(name).orElseThrow(() -> new IllegalArgumentException("no edition " + name + " in " + county));
         }
 
+        /** The edition of this name that a term can be held under: a Party's, or another province's, is none. */
+        public Rulebook ofTerm(String name) {
+            return all().stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no term is held under " + name + " in " + county));
+        }
+
         /** All that a term can be held under, the nation's first. */
         public List<Rulebook> all() {
             return Stream.concat(

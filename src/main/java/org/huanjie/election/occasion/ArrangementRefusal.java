@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
-/** 安排拒绝理由 — why hour and place of an occasion are not published. */
+/** 安排拒绝理由 — why hour and place of an occasion are not published, or a vote is not held without them. */
 public enum ArrangementRefusal implements Refusal {
     WRONG_BODY,
     NOT_NOW,
@@ -16,7 +16,11 @@ public enum ArrangementRefusal implements Refusal {
     STATIONS,
     NO_MANNER,
     NO_WHY,
-    SAME;
+    SAME,
+    /** the vote is not prepared, or opened, without it */
+    NOT_PUBLISHED,
+    /** the day has come, and nothing was published before it */
+    TOO_LATE;
 
     @Override
     public String rule() {
@@ -30,6 +34,6 @@ public enum ArrangementRefusal implements Refusal {
 
     @Override
     public Optional<Reason.Remedy> remedy() {
-        return Optional.of(new Reason.Remedy("election", "/arrangements"));
+        return Optional.of(new Reason.Remedy("election", this == TOO_LATE ? "/postponement" : "/arrangements"));
     }
 }

@@ -1,5 +1,7 @@
 package org.huanjie.election.rules;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 再次投票拒绝理由 — why the day of a further vote is not set, or the round not gone on with. */
@@ -25,5 +27,10 @@ public enum RoundRefusal implements Refusal {
     @Override
     public String family() {
         return "election.round";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return this == NO_DAY ? Optional.of(new Reason.Remedy("rounds", "")) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package org.huanjie.election.stage;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.huanjie.law.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +32,5 @@ public record Term(
     /** Where its pages stay: the county's code and the year in which it began, {@code 330326-2017}; of an interim the village's and its number. */
     public String address() {
         return interim() ? village + "-" + number : county + "-" + began.getYear();
-    }
-
-    public Edition rules() {
-        return Edition.ofTerm(edition);
     }
 }

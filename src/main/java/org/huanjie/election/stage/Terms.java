@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.lawbook.Editions;
-import org.huanjie.law.Edition;
 import org.huanjie.law.LegalCalendar;
 import org.huanjie.law.Rulebook;
 import org.huanjie.ledger.Act;
@@ -64,7 +63,7 @@ public class Terms {
     @Transactional
     public UUID open(String county, String edition, LocalDate began, LocalDate ends, SignedIn by) {
         Lock.TERM.hold(sql, county);
-        var reasons = against(county, Edition.ofTerm(edition), began, ends);
+        var reasons = against(county, editions.in(county).ofTerm(edition), began, ends);
         if (!reasons.isEmpty()) {
             throw new IllegalArgumentException("the term cannot be opened: " + reasons);
         }
@@ -80,12 +79,11 @@ public class Terms {
 
     /** What keeps such a term from being opened. */
     @Transactional(readOnly = true)
-    public List<Reason> against(String county, Edition chosen, LocalDate began, LocalDate ends) {
+    public List<Reason> against(String county, Rulebook edition, LocalDate began, LocalDate ends) {
         var reasons = new ArrayList<Reason>();
         if (!ends.isAfter(began)) {
             reasons.add(TermRefusal.ENDS_BEFORE.of(began, ends));
         }
-        var edition = Rulebook.of(chosen);
         edition.termYears()
                 .ifPresent(years -> tooLong(edition, years, began, ends).ifPresent(reasons::add));
         var inForce = editions.in(county).within(began, ends);
@@ -109,11 +107,11 @@ public class Terms {
 
     // whoever was elected in one term serves for its years before the next elects (R-VC-4); up to half a year earlier
     // with an approval (ZJ Art. 3)
-    private static List<Reason> tooSoon(Term last, LocalDate began, LocalDate ends) {
+    private List<Reason> tooSoon(Term last, LocalDate began, LocalDate ends) {
         if (!began.isAfter(last.ends())) {
             return List.of(TermRefusal.OPEN_ALREADY.of(last.began(), last.ends()));
         }
-        var years = Rulebook.of(last.rules()).termYears();
+        var years = editions.in(last.county()).get(last.edition()).termYears();
         if (years.isEmpty()) {
             return List.of();
         }

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.lawbook.Editions;
 import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.TermRefusal;
 import org.huanjie.election.stage.Terms;
-import org.huanjie.law.Edition;
+import org.huanjie.law.Rulebook;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Verdict;
@@ -33,14 +34,16 @@ public class NextTerm {
 
     private final Terms terms;
     private final TermProposals proposals;
+    private final Editions editions;
     private final JdbcClient sql;
     private final Ids ids;
     private final Clock clock;
     private final Ledger ledger;
 
-    NextTerm(Terms terms, TermProposals proposals, JdbcClient sql, Ids ids, Clock clock, Ledger ledger) {
+    NextTerm(Terms terms, TermProposals proposals, Editions editions, JdbcClient sql, Ids ids, Clock clock, Ledger ledger) {
         this.terms = terms;
         this.proposals = proposals;
+        this.editions = editions;
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -77,7 +80,7 @@ public class NextTerm {
 
     /** Proposes the next term; a county's first is opened. */
     public Verdict<Optional<Term>> propose(
-            String county, Edition edition, LocalDate began, LocalDate ends, SignedIn by) {
+            String county, Rulebook edition, LocalDate began, LocalDate ends, SignedIn by) {
         Lock.TERM.hold(sql, county);
         var reasons = new ArrayList<>(Permission.SET_COUNTY.against(county, by));
         reasons.addAll(terms.against(county, edition, began, ends));
@@ -106,7 +109,7 @@ public class NextTerm {
         }
         waiting.filter(one -> one.proposedBy().equals(by.signInName()))
                 .ifPresent(one -> reasons.add(TermRefusal.NOT_THE_SAME.of()));
-        waiting.ifPresent(one -> reasons.addAll(terms.against(county, one.rules(), one.began(), one.ends())));
+        waiting.ifPresent(one -> reasons.addAll(terms.against(county, editions.in(county).ofTerm(one.edition()), one.began(), one.ends())));
         if (!reasons.isEmpty() || waiting.isEmpty()) {
             return Verdict.refused(reasons);
         }

@@ -57,6 +57,7 @@ public enum PollingRefusal implements Refusal {
     NOT_ONE_VOTER("R-PL-3"),
     KIN_OF_WHOM("R-PL-6"),
     NOT_THE_DAY("R-PL-2"),
+    NOT_THE_ROUND_DAY("R-WN-8"),
     NOT_OPENED("polling"),
     STILL_OPEN("polling"),
     MARKS_DIFFER("R-BV-1"),
@@ -139,8 +140,10 @@ public enum PollingRefusal implements Refusal {
     @Override
     public Optional<Reason.Remedy> remedy() {
         return Optional.of(
-                this == NOT_THE_DAY
-                        ? new Reason.Remedy("election", "/postponement")
-                        : new Reason.Remedy("polling", ""));
+                switch (this) {
+                    case NOT_THE_DAY -> new Reason.Remedy("election", "/postponement");
+                    case NOT_THE_ROUND_DAY -> new Reason.Remedy("rounds", "");
+                    default -> new Reason.Remedy("polling", "");
+                });
     }
 }

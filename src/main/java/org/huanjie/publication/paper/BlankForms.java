@@ -14,7 +14,7 @@ import org.huanjie.shell.print.OfficialDraft;
 import org.huanjie.shell.print.OfficialSheet.Kind;
 import org.springframework.stereotype.Component;
 
-/** 空白表格 — what is filled in by hand: the assessment, nominations, an objection, the hand-over, the index of the archive; and 6, 6-1. */
+/** 空白表格 — what is filled in by hand: the assessment, nominations, an objection, the hand-over, the index of the archive; and 6-1. */
 @Component
 class BlankForms implements PaperWriter {
 
@@ -31,7 +31,6 @@ class BlankForms implements PaperWriter {
         return Set.of(
                 ElectionPaper.ASSESSMENT,
                 ElectionPaper.OBJECTION_FORM,
-                ElectionPaper.REPRESENTATIVES,
                 ElectionPaper.GROUP_HEADS,
                 ElectionPaper.NOMINATION_FORM,
                 ElectionPaper.SELF_NOMINATION_FORM,
@@ -44,8 +43,7 @@ class BlankForms implements PaperWriter {
         return switch (paper) {
             case ASSESSMENT -> assessment(drafting);
             case OBJECTION_FORM -> objection(drafting);
-            case REPRESENTATIVES -> chosen(drafting, "REPRESENTATIVES", 12);
-            case GROUP_HEADS -> chosen(drafting, "GROUP_HEADS", 10);
+            case GROUP_HEADS -> groupHeads(drafting);
             case NOMINATION_FORM -> nomination(drafting);
             case SELF_NOMINATION_FORM -> selfNomination(drafting);
             case HANDOVER_LIST -> handover(drafting);
@@ -76,10 +74,10 @@ class BlankForms implements PaperWriter {
                 "received");
     }
 
-    private static OfficialDraft chosen(Drafting drafting, String key, int rows) {
+    private static OfficialDraft groupHeads(Drafting drafting) {
         var draft = drafting.begin()
-                .texts(drafting.paragraphs(key))
-                .table(Kind.PEN, drafting.heads(key), List.of(), rows);
+                .texts(drafting.paragraphs("GROUP_HEADS"))
+                .table(Kind.PEN, drafting.heads("GROUP_HEADS"), List.of(), 10);
         return drafting.signed(draft, Optional.empty());
     }
 

@@ -1,5 +1,6 @@
 package org.huanjie.publication.paper;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,13 +11,17 @@ import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.publication.PostedRoll;
+import org.huanjie.roll.Roll;
+import org.huanjie.roll.membership.MembershipKind;
+import org.huanjie.roll.membership.Memberships;
+import org.huanjie.roll.voter.Correction;
 import org.huanjie.roll.voter.Posting;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.print.OfficialDraft;
 import org.huanjie.shell.print.OfficialSheet.Kind;
 import org.springframework.stereotype.Component;
 
-/** 名单文书 — the roll and its corrections, and who stands: 4, 8 and 9; names of the roll while it is posted alone. */
+/** 名单文书 — the roll and its corrections, who stands, and who represents: 4, 6, 8 and 9; names of the roll while it is posted alone. */
 @Component
 class ListPapers implements PaperWriter {
 
@@ -27,8 +32,19 @@ class ListPapers implements PaperWriter {
     private final Elections elections;
     private final PostedRoll roll;
     private final Posting posting;
+    private final Roll registered;
+    private final Memberships memberships;
 
-    ListPapers(Candidates candidates, FollowUps followUps, Elections elections, PostedRoll roll, Posting posting) {
+    ListPapers(
+            Candidates candidates,
+            FollowUps followUps,
+            Elections elections,
+            PostedRoll roll,
+            Posting posting,
+            Roll registered,
+            Memberships memberships) {
+        this.registered = registered;
+        this.memberships = memberships;
         this.candidates = candidates;
         this.followUps = followUps;
         this.elections = elections;
@@ -38,7 +54,12 @@ class ListPapers implements PaperWriter {
 
     @Override
     public Set<ElectionPaper> papers() {
-        return Set.of(ElectionPaper.ROLL, ElectionPaper.ROLL_CORRECTION, ElectionPaper.PRELIMINARY_LIST, ElectionPaper.FINAL_LIST);
+        return Set.of(
+                ElectionPaper.ROLL,
+                ElectionPaper.ROLL_CORRECTION,
+                ElectionPaper.REPRESENTATIVES,
+                ElectionPaper.PRELIMINARY_LIST,
+                ElectionPaper.FINAL_LIST);
     }
 
     @Override
@@ -46,6 +67,7 @@ class ListPapers implements PaperWriter {
         return switch (paper) {
             case ROLL -> roll(drafting);
             case ROLL_CORRECTION -> correction(drafting);
+            case REPRESENTATIVES -> representatives(drafting);
             case PRELIMINARY_LIST -> preliminary(drafting);
             default -> last(drafting);
         };
@@ -77,10 +99,32 @@ class ListPapers implements PaperWriter {
         return drafting.signed(draft, posted.map(Posting.Posted::on));
     }
 
-    private static OfficialDraft correction(Drafting drafting) {
+    // that a roll was changed is told with who and how; on what ground is between the committee and the person (R-RG-7)
+    private OfficialDraft correction(Drafting drafting) {
+        var village = drafting.election().village();
+        var changed = registered.publicLines(village).isEmpty() ? List.<Correction>of() : registered.corrections(village);
+        var rows = changed.stream()
+                .map(one -> List.of(
+                        one.name(),
+                        Integer.toString(one.group()),
+                        Wording.of(drafting.words(), one.kind()),
+                        Wording.of(drafting.words(), one.madeOn())))
+                .toList();
         var draft = drafting.begin()
                 .texts(drafting.paragraphs("ROLL_CORRECTION"))
-                .table(Kind.PEN, drafting.heads("ROLL_CORRECTION"), List.of(), 8);
+                .table(Kind.PEN, drafting.heads("ROLL_CORRECTION"), rows, 8);
+        return drafting.signed(draft, Optional.empty());
+    }
+
+    private OfficialDraft representatives(Drafting drafting) {
+        var rows = memberships.of(drafting.election().village(), MembershipKind.REPRESENTATIVE).members().stream()
+                .sorted(Comparator.comparingInt(one -> one.group().orElse(Integer.MAX_VALUE)))
+                .map(one -> List.of(
+                        one.group().isPresent() ? Integer.toString(one.group().getAsInt()) : "", one.name()))
+                .toList();
+        var draft = drafting.begin()
+                .texts(drafting.paragraphs("REPRESENTATIVES"))
+                .table(Kind.PEN, drafting.heads("REPRESENTATIVES"), rows, 12);
         return drafting.signed(draft, Optional.empty());
     }
 

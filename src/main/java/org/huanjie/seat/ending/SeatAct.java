@@ -72,6 +72,14 @@ public sealed interface SeatAct extends Act {
         }
     }
 
+    /** 罢免要求失效 — nobody carried it on in time, or its member sits no more. */
+    record PetitionLapsed(String village, String name, String by) implements SeatAct {
+        @Override
+        public String kind() {
+            return "seat.petition-lapsed";
+        }
+    }
+
     /** 受理罢免 — enough have signed, and the vote is opened. */
     record PetitionAdmitted(
             String village, Post post, String name, String byWhom, int signers, int whole, ElectionId recall, String by)

@@ -88,13 +88,14 @@ public class MemberSeats {
     }
 
     private Optional<SeatHistory.Outcome> outcome(Election latest) {
-        var counted = rounds.standing(latest);
-        if (counted.isPresent()) {
-            return counted.flatMap(standing -> rounds.together(standing)
-                    .filter(Result::valid)
-                    .map(result -> new SeatHistory.Outcome(latest, on(standing), seats(latest), people(latest, result))));
-        }
-        return latest.reached(Stage.DECLARED) ? chosen(latest) : Optional.empty();
+        return rounds.standing(latest).flatMap(standing -> {
+            var counted = rounds.together(standing);
+            return counted.isEmpty()
+                    ? chosen(standing)
+                    : counted.filter(Result::valid)
+                            .map(result -> new SeatHistory.Outcome(
+                                    latest, on(standing), seats(latest), people(latest, result)));
+        });
     }
 
     // who was chosen by a meeting without ballots that were counted here (R-SC-2, R-AF-7)

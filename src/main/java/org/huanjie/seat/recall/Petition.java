@@ -23,7 +23,7 @@ public record Petition(
         int signers,
         String reasons,
         LocalDate filed,
-        @Nullable LocalDate dropped,
+        Optional<End> end,
         @Nullable ElectionId recall,
         Optional<Heard> heard) {
 
@@ -33,9 +33,12 @@ public record Petition(
     /** 申辩记录 — on which day the member was heard, and what was said; or by which paper the member was invited, and declined. */
     public record Heard(LocalDate on, String words, boolean declined) {}
 
+    /** 要求终结 — when it fell without a vote: taken back, or lapsed by the clock. */
+    public record End(LocalDate on, boolean lapsed) {}
+
     /** Whether more may sign it. */
     public boolean open() {
-        return dropped == null && recall == null;
+        return end.isEmpty() && recall == null;
     }
 
     /** Whether enough have signed. */

@@ -31,7 +31,7 @@ class PetitionRows {
 
     List<Petition> of(String village) {
         return sql.sql("""
-                SELECT id, village, tenure, post, name, sex, person, by_whom, whole, signers, reasons, filed_on, dropped_on, interim,
+                SELECT id, village, tenure, post, name, sex, person, by_whom, whole, signers, reasons, filed_on, dropped_on, lapsed, interim,
                        heard_on, defence, invitation
                 FROM seat.petition WHERE village = :village ORDER BY filed_on DESC, id""").param("village", village).query(PetitionRows::petition).list();
     }
@@ -56,9 +56,14 @@ class PetitionRows {
                 row.getInt("signers"),
                 row.getString("reasons"),
                 row.getObject("filed_on", LocalDate.class),
-                row.getObject("dropped_on", LocalDate.class),
+                end(row),
                 recall == null ? null : new ElectionId(recall),
                 heard(row));
+    }
+
+    private static Optional<Petition.End> end(ResultSet row) throws SQLException {
+        boolean lapsed = row.getBoolean("lapsed");
+        return Optional.ofNullable(row.getObject("dropped_on", LocalDate.class)).map(on -> new Petition.End(on, lapsed));
     }
 
     private static Optional<Petition.Heard> heard(ResultSet row) throws SQLException {
@@ -111,9 +116,15 @@ class PetitionRows {
                 .update();
     }
 
-    void drop(PetitionId id, LocalDate on) {
-        sql.sql("UPDATE seat.petition SET dropped_on = :on WHERE id = :id")
-                .param("on", on)
+    /** Villages in which a petition is open, over all scopes. */
+    List<String> villages() {
+        return sql.sql("SELECT seat.petition_villages()").query(String.class).list();
+    }
+
+    void end(PetitionId id, Petition.End end) {
+        sql.sql("UPDATE seat.petition SET dropped_on = :on, lapsed = :lapsed WHERE id = :id")
+                .param("on", end.on())
+                .param("lapsed", end.lapsed())
                 .param("id", id.uuid())
                 .update();
     }

@@ -114,7 +114,7 @@ public class Petitions {
                 0,
                 reasons.strip(),
                 filed,
-                null,
+                Optional.empty(),
                 null,
                 Optional.empty());
         rows.add(petition, by.signInName());
@@ -187,7 +187,7 @@ public class Petitions {
         return switch (open(village, petition, by)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
             case Verdict.Done(var one) -> {
-                rows.drop(petition, LocalDate.now(clock));
+                rows.end(petition, new Petition.End(LocalDate.now(clock), false));
                 ledger.enter(new SeatAct.PetitionDropped(village, one.member().name(), by.signInName()));
                 yield Verdict.done(one);
             }
@@ -241,7 +241,7 @@ public class Petitions {
     public Verdict<Petition> hear(String village, PetitionId petition, Petition.Heard heard, SignedIn by) {
         rows.hold(village);
         var reasons = new ArrayList<>(Permission.PRESIDE.against(village, by));
-        var found = rows.find(village, petition).filter(one -> one.dropped() == null);
+        var found = rows.find(village, petition).filter(one -> one.end().isEmpty());
         if (found.isEmpty()) {
             reasons.add(SeatRefusal.NO_PETITION.of());
         }

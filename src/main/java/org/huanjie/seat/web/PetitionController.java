@@ -14,6 +14,7 @@ import org.huanjie.seat.recall.Petition;
 import org.huanjie.seat.recall.PetitionBy;
 import org.huanjie.seat.recall.PetitionId;
 import org.huanjie.seat.recall.Petitions;
+import org.huanjie.seat.recall.PetitionsLapse;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.web.NoSuchPage;
@@ -180,7 +181,7 @@ class PetitionController {
                 petition.heard().map(heard -> said(heard, words)),
                 petition.byWhom() == PetitionBy.VILLAGERS,
                 petition.open(),
-                petition.dropped() == null && Permission.PRESIDE.isOf(who, village),
+                petition.end().isEmpty() && Permission.PRESIDE.isOf(who, village),
                 Permission.KEEP_BODIES.isOf(who, village),
                 Form.sent(form, faults, words));
     }
@@ -201,9 +202,12 @@ class PetitionController {
         if (petition.recall() != null) {
             facts.add(words.of("seat.petition.admitted"));
         }
-        if (petition.dropped() != null) {
-            facts.add(words.of("seat.petition.dropped", Wording.of(words, petition.dropped())));
+        if (petition.open()) {
+            facts.add(words.of("seat.petition.lapses", Wording.of(words, PetitionsLapse.on(petition))));
         }
+        petition.end()
+                .ifPresent(end -> facts.add(words.of(
+                        end.lapsed() ? "seat.petition.lapsed" : "seat.petition.dropped", Wording.of(words, end.on()))));
         return facts;
     }
 

@@ -14,7 +14,8 @@ class SeatTasks implements VillageTask {
 
     @Override
     public List<Link> forVillage(Election election, SignedIn who) {
-        return election.body() == Body.VILLAGERS_COMMITTEE && Permission.READ_PAPERS.isOf(who)
+        // whoever fills a seat of the supervisors looks at which are free, too
+        return (election.body() == Body.VILLAGERS_COMMITTEE || election.procedure().fillsSeats()) && Permission.READ_PAPERS.isOf(who)
                 ? List.of(new Link("seat", "seat.task", SeatsPages.path(election.village()), 95))
                 : List.of();
     }

@@ -6,10 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -55,6 +58,9 @@ class LawFilesIT {
 
     @Autowired
     MockMvc browser;
+
+    private static final Map<String, String> OPENING =
+            Map.of("edition", "P90-2026", "began", "2027-01-01", "ends", "2027-12-31");
 
     @Autowired
     Places places;
@@ -217,6 +223,35 @@ class LawFilesIT {
         assertThat(bring("editions", edition("P90"), one).getContentAsString()).contains("已经确认，不能更改");
     }
 
+    /** What its office loaded is the only edition in force then: it is offered, proposed by one and opened by another (R-VC-4). */
+    @Test
+    void aCountysSecondTermIsOpenedUnderAnEditionThatItsOfficeLoaded() throws Exception {
+        clock.set(LocalDate.of(2017, 1, 15));
+        fixture.open(county);
+        clock.set(LocalDate.of(2026, 11, 30));
+        var page = "/counties/" + county.code() + "/term";
+        assertThat(posted(page, one, OPENING).getContentAsString()).contains("没有选择");
+        bring("editions", edition("P90"), one);
+        confirm(waiting(), other);
+        assertThat(seen(page, one)).contains("value=\"P90-2026\"").doesNotContain("value=\"P2020\"");
+        assertThat(posted(page, one, OPENING).getStatus()).isEqualTo(303);
+        var proposal = Pattern.compile(page + "/proposals/([0-9a-f-]{36})/confirm").matcher(seen(page, other));
+        assertThat(proposal.find()).isTrue();
+        assertThat(posted(proposal.group(), other, Map.of()).getStatus()).isEqualTo(303);
+        var term = one.scope().call(() -> terms.last(county.code())).orElseThrow();
+        assertThat(term.edition()).isEqualTo("P90-2026");
+        assertThat(seen(page, other)).contains("某省村民委员会选举办法（2026 年）");
+        for (var body : Body.values()) {
+            var election = fixture.find(county.village(), body);
+            assertThat(election.term()).isEqualTo(term.id());
+            assertThat(one.scope().call(() -> editions.of(election)).name())
+                    .isEqualTo(body == Body.PARTY_BRANCH ? "P2020" : "P90-2026");
+        }
+        assertThat(seen("/counties/" + county.code() + "/wall", other)).contains("测试县");
+        assertThatThrownBy(() -> known.in(county.code()).ofTerm("P2020")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> known.in("350102").ofTerm("ZJ2025")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void villagesOfOneTermGoEachByTheEditionOfTheirDay() {
         clock.set(LocalDate.of(2025, 10, 1));
@@ -241,6 +276,20 @@ class LawFilesIT {
         assertThat(known.in("350102").all())
                 .extracting(rulebook -> rulebook.name())
                 .containsExactly("L2010", "L2018", "L2026");
+    }
+
+    private MockHttpServletResponse posted(String page, SignedIn who, Map<String, String> form) throws Exception {
+        var request = post(page).with(csrf()).with(TestSignIn.as(who));
+        form.forEach(request::param);
+        return browser.perform(request).andReturn().getResponse();
+    }
+
+    private String seen(String page, SignedIn who) throws Exception {
+        return browser.perform(get(page).with(TestSignIn.as(who)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private static String edition(String province) throws Exception {

@@ -231,6 +231,19 @@ public class ElectionFixture implements ElectedPeople {
                 SELECT ?, id, election, village, true FROM candidacy.candidate WHERE election = ?""", encounter, election.id());
     }
 
+    /** As if hour and place of the vote had been published three days before its day. */
+    public void announced(Election election) {
+        run("""
+                INSERT INTO election.arrangement (election, village, occasion, number, day, from_hour, until_hour, place, manner,
+                  why, published_at, published_by)
+                SELECT id, village, 'VOTE', count + 1, day, '08:00', '15:00', '祠堂', 'ASSEMBLY', CASE count WHEN 0 THEN '' ELSE '改期' END,
+                  (day - 3 + time '09:00') AT TIME ZONE 'Asia/Shanghai', 'fixture'
+                FROM election.election, LATERAL (
+                  SELECT count(*)::int AS count, coalesce(bool_or(a.day = election.day), false) AS said FROM election.arrangement a
+                  WHERE a.election = election.id AND a.occasion = 'VOTE') before
+                WHERE id = ? AND NOT said""", election.id());
+    }
+
     /** Enters the stage with these triggers of the table of elections alone: what they do is asked, and no gate of another. */
     public void enter(Election election, Stage next, List<String> triggers) {
         var server = TestStore.server();

@@ -10,6 +10,7 @@ import org.huanjie.Places;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.law.Edition;
+import org.huanjie.law.Rulebook;
 import org.huanjie.shell.Reason;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class TermsIT {
     }
 
     private List<String> against(Places.County county, Edition edition, LocalDate began, LocalDate ends) {
-        return Scope.of(county.code()).call(() -> terms.against(county.code(), edition, began, ends)).stream()
+        return Scope.of(county.code()).call(() -> terms.against(county.code(), Rulebook.of(edition), began, ends)).stream()
                 .map(Reason::key)
                 .toList();
     }

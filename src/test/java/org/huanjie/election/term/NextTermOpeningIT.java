@@ -24,6 +24,7 @@ import org.huanjie.election.stage.Step;
 import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.law.Edition;
+import org.huanjie.law.Rulebook;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.TermInView;
@@ -95,7 +96,7 @@ class NextTermOpeningIT {
         assertThat(terms(county.code())).containsExactly(first);
         assertThat(keys(in(() -> next.confirm(county.code(), proposal, one))))
                 .containsExactly("election.term.not-the-same");
-        assertThat(keys(in(() -> next.propose(county.code(), Edition.ZJ2012, NEXT, NEXT_ENDS, other))))
+        assertThat(keys(in(() -> next.propose(county.code(), Rulebook.of(Edition.ZJ2012), NEXT, NEXT_ENDS, other))))
                 .containsExactly("election.term.proposed-already");
         var opened = done(() -> next.confirm(county.code(), proposal, other));
         assertThat(terms(county.code())).containsExactly(opened, first);
@@ -117,7 +118,7 @@ class NextTermOpeningIT {
                 var who = TestSignIn.person(Role.COUNTY_OFFICE, empty.code(), name);
                 answers.add(threads.submit(() -> {
                     both.await();
-                    return who.scope().call(() -> next.propose(empty.code(), Edition.ZJ2012, FIRST, FIRST_ENDS, who));
+                    return who.scope().call(() -> next.propose(empty.code(), Rulebook.of(Edition.ZJ2012), FIRST, FIRST_ENDS, who));
                 }));
             }
         }
@@ -231,7 +232,7 @@ class NextTermOpeningIT {
     void anotherCountysOfficeAndAVillageDoNone() {
         var stranger =
                 TestSignIn.person(Role.COUNTY_OFFICE, places.newCounty(1, 1).code());
-        assertThat(keys(in(() -> next.propose(county.code(), Edition.ZJ2012, NEXT, NEXT_ENDS, stranger))))
+        assertThat(keys(in(() -> next.propose(county.code(), Rulebook.of(Edition.ZJ2012), NEXT, NEXT_ENDS, stranger))))
                 .contains("authority.refused.not-yours");
         var proposal = proposed();
         assertThat(keys(in(() -> next.confirm(county.code(), proposal, stranger))))
@@ -242,7 +243,7 @@ class NextTermOpeningIT {
     }
 
     private TermProposalId proposed() {
-        assertThat(done(() -> next.propose(county.code(), Edition.ZJ2012, NEXT, NEXT_ENDS, one)))
+        assertThat(done(() -> next.propose(county.code(), Rulebook.of(Edition.ZJ2012), NEXT, NEXT_ENDS, one)))
                 .isEmpty();
         return in(() -> next.proposed(county.code())).orElseThrow().id();
     }

@@ -130,6 +130,7 @@ public class PollFixture {
 
     public Village listed(int voters, Map<org.huanjie.law.Setting, String> settings) {
         var county = places.newCounty(1, 1);
+        clock.set(ElectionFixture.DAY.minusDays(48)); // opened before anything is held in it, whatever test ran before
         elections.open(county);
         clock.set(ElectionFixture.DAY.atTime(8, 0));
         return listed(county.village(), voters, settings);
@@ -183,7 +184,9 @@ public class PollFixture {
     public void prepare(Village village) {
         var committee = village.as(Role.ELECTION_COMMITTEE);
         int ballots = village.voters().size() + 4;
-        elections.met(elections.find(village.code(), Body.VILLAGERS_COMMITTEE));
+        var listed = elections.find(village.code(), Body.VILLAGERS_COMMITTEE);
+        elections.met(listed);
+        elections.announced(listed);
         duties.ready(
                 village.code(), Duty.NEEDED.stream().map(PollFixture::staff).toList());
         village.call(() -> {

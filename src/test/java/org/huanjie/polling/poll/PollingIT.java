@@ -325,6 +325,7 @@ public class PollingIT {
                 .extracting(Reason::key)
                 .containsExactlyInAnyOrder(
                         "candidacy.encounter.not-met",
+                        "election.arrangement.too-late",
                         "polling.refused.too-few-ballots",
                         "polling.refused.no-desks",
                         "polling.refused.nobody-as",

@@ -12,10 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
@@ -28,10 +30,11 @@ import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.archive.HandOver;
 import org.huanjie.polling.desk.Duty;
-import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.slip.VoterSlips;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.keys.DayKeys;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,9 @@ class PollingPagesIT {
     @Autowired
     ElectionFixture elections;
 
+    @Autowired
+    VoterSlips slips;
+
     @Test
     void theCommitteePreparesOpensAndClosesThePollByItsPage() throws Exception {
         var village = fixture.listed(20);
@@ -97,6 +103,7 @@ class PollingPagesIT {
         readiness.ready(village.code(), duties.stream().map("甲乙"::concat).toList());
         record(village, duties);
         elections.met(elections.find(village.code(), Body.VILLAGERS_COMMITTEE));
+        elections.announced(elections.find(village.code(), Body.VILLAGERS_COMMITTEE));
         confirm(village, home + "/prepared");
         confirm(village, home + "/open");
         browser.perform(committee(village, get(home)))
@@ -294,6 +301,46 @@ class PollingPagesIT {
                                         .with(csrf())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("一张损坏选票已收起")));
+    }
+
+    /** A slip's number finds its voter and nobody else; one that was replaced, was never given or lost its letter finds nobody (R-RG-9). */
+    @Test
+    void aDeskFindsAVoterByTheNumberOfTheSlip() throws Exception {
+        var village = fixture.listed(20);
+        var committee = village.as(Role.ELECTION_COMMITTEE);
+        var election = stages.find(village.code(), Body.VILLAGERS_COMMITTEE);
+        assertThat(village.call(() -> slips.number(election, committee))).isEqualTo(Verdict.done());
+        var fifth = village.call(() -> slips.holder(election, 5)).orElseThrow();
+        var lost = village.call(() -> slips.holder(election, 2)).orElseThrow();
+        assertThat(village.call(() -> slips.replace(election, "C0002", committee))).isInstanceOf(Verdict.Done.class);
+        fixture.prepare(village);
+        stages.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.VOTE_PREPARED);
+        fixture.record(village);
+        fixture.open(village);
+        for (var typed : List.of("C0005", "c5", " ｃ０００５ ")) {
+            assertThat(onDesk(village, typed)).as(typed).containsExactly(fifth.toString());
+        }
+        assertThat(onDesk(village, "C0021")).as("the new one").containsExactly(lost.toString());
+        for (var nobodys : List.of("C0002", "C0022", "C0", "C99999", "0005", "C5 C6")) {
+            assertThat(onDesk(village, nobodys)).as(nobodys).doesNotContain(lost.toString(), fifth.toString());
+        }
+    }
+
+    private Set<String> onDesk(Village village, String typed) throws Exception {
+        var page = browser.perform(issuer(
+                        village,
+                        post("/villages/" + village.code() + "/polling/desk")
+                                .param("desk", fixture.desks(village).getFirst().id().toString())
+                                .param("q", typed)
+                                .header("X-Fragment", "yes")
+                                .with(csrf())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return village.voters().stream()
+                .map(voter -> voter.id().toString())
+                .filter(page::contains)
+                .collect(Collectors.toSet());
     }
 
     @Test

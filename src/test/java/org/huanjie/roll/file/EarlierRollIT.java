@@ -22,6 +22,7 @@ import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.election.term.NextTerm;
 import org.huanjie.law.Edition;
+import org.huanjie.law.Rulebook;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.line.RollText;
 import org.huanjie.roll.voter.VoterCard;
@@ -85,7 +86,7 @@ class EarlierRollIT {
         var one = TestSignIn.person(Role.COUNTY_OFFICE, county.code());
         var another = TestSignIn.person(Role.COUNTY_OFFICE, county.code(), "office.two");
         Scope.of(county.code()).run(() -> {
-            var proposed = next.propose(county.code(), Edition.ZJ2012, NEXT, NEXT.plusMonths(11), one);
+            var proposed = next.propose(county.code(), Rulebook.of(Edition.ZJ2012), NEXT, NEXT.plusMonths(11), one);
             assertThat(proposed).isInstanceOf(Verdict.Done.class);
             var waiting = next.proposed(county.code()).orElseThrow();
             assertThat(next.confirm(county.code(), waiting.id(), another)).isInstanceOf(Verdict.Done.class);

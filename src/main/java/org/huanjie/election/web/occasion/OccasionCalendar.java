@@ -71,6 +71,7 @@ class OccasionCalendar implements CalendarSource {
     private Optional<CalendarItem> unpublished(Election election, SignedIn who, LocalDate from, LocalDate until) {
         var vote = election.day();
         if (vote == null
+                || onTheSameDay(election, vote)
                 || !Occasion.VOTE.openAt(election)
                 || !Permission.CONDUCT.isOf(who, election.village())
                 || arrangements.of(election.id(), Occasion.VOTE).filter(one -> one.day().equals(vote)).isPresent()) {
@@ -90,6 +91,12 @@ class OccasionCalendar implements CalendarSource {
                         path(election),
                         late))
                 : Optional.empty();
+    }
+
+    // whoever votes again on the same day is in the hall already (R-WN-4)
+    private boolean onTheSameDay(Election election, LocalDate vote) {
+        return election.follows() != null
+                && vote.equals(elections.get(election.follows()).day());
     }
 
     private static String path(Election election) {

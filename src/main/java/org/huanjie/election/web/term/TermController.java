@@ -6,10 +6,11 @@ import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.lawbook.Editions;
 import org.huanjie.election.term.NextTerm;
 import org.huanjie.election.term.TermProposalId;
 import org.huanjie.election.web.Where;
-import org.huanjie.law.Edition;
+import org.huanjie.law.Rulebook;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
@@ -27,8 +28,10 @@ class TermController {
     private final Where where;
     private final NextTerm next;
     private final TermPages pages;
+    private final Editions editions;
 
-    TermController(Where where, NextTerm next, TermPages pages) {
+    TermController(Where where, NextTerm next, TermPages pages, Editions editions) {
+        this.editions = editions;
         this.where = where;
         this.next = next;
         this.pages = pages;
@@ -48,13 +51,13 @@ class TermController {
             SignedIn who,
             HttpServletRequest request) {
         var typed = Typed.of("election.field.", form);
-        var edition = typed.choice("edition", Edition.ofTerms());
+        var edition = typed.option("edition", editions.in(county).all().stream().map(Rulebook::name).toList());
         var began = typed.day("began");
         var ends = typed.day("ends");
         if (!typed.faults().isEmpty()) {
             return pages.page(county, who, where.words(request), form, typed.faults());
         }
-        return switch (next.propose(county, edition.orElseThrow(), began, ends, who)) {
+        return switch (next.propose(county, editions.in(county).ofTerm(edition.orElseThrow()), began, ends, who)) {
             case Verdict.Done(var opened) ->
                 back(county, opened.isPresent() ? "election.term.opened" : "election.term.waits");
             case Verdict.Refused(var reasons) -> pages.page(county, who, where.words(request), form, reasons);

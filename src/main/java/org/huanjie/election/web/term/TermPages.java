@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.lawbook.Editions;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.Terms;
@@ -14,7 +15,6 @@ import org.huanjie.election.term.TermProgress;
 import org.huanjie.election.term.TermProposal;
 import org.huanjie.election.web.Head;
 import org.huanjie.election.web.Where;
-import org.huanjie.law.Edition;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Reason;
@@ -37,8 +37,10 @@ class TermPages {
     private final Terms terms;
     private final NextTerm next;
     private final Divisions divisions;
+    private final Editions editions;
 
-    TermPages(Where where, Terms terms, NextTerm next, Divisions divisions) {
+    TermPages(Where where, Terms terms, NextTerm next, Divisions divisions, Editions editions) {
+        this.editions = editions;
         this.where = where;
         this.terms = terms;
         this.next = next;
@@ -62,10 +64,10 @@ class TermPages {
                 office,
                 next.proposed(county).map(proposal -> proposed(proposal, who, words)),
                 office && all.size() > 1 && next.progress(all.getFirst()).untouched(),
-                Edition.ofTerms().stream()
+                editions.in(county).all().stream()
                         .map(edition -> new Option(
                                 edition.name(),
-                                Wording.of(words, LawWord.of(edition)),
+                                LawWord.said(edition, words),
                                 edition.name().equals(typed.get("edition"))))
                         .toList(),
                 Form.sent(typed, faults, words));
@@ -76,7 +78,7 @@ class TermPages {
         return new TermPage.Line(
                 words.of(
                         "election.term.current",
-                        Wording.of(words, LawWord.of(term.rules())),
+                        edition(term.county(), term.edition(), words),
                         Wording.of(words, term.began()),
                         Wording.of(words, term.ends())),
                 progress.closed()
@@ -90,13 +92,17 @@ class TermPages {
                 last);
     }
 
+    private String edition(String county, String name, Words words) {
+        return LawWord.said(editions.in(county).get(name), words);
+    }
+
     private TermPage.Proposed proposed(TermProposal proposal, SignedIn who, Words words) {
         return new TermPage.Proposed(
                 proposal.id().toString(),
                 words.of(
                         "election.term.proposed",
                         proposal.proposedBy(),
-                        Wording.of(words, LawWord.of(proposal.rules())),
+                        edition(proposal.county(), proposal.edition(), words),
                         Wording.of(words, proposal.began()),
                         Wording.of(words, proposal.ends())),
                 follows(proposal, words),

@@ -1,5 +1,5 @@
 /** 届次页: a county's terms, the opening of the next, and the addresses under which each stays readable. */
-@Uses({"stage", "term", "web"})
+@Uses({"lawbook", "stage", "term", "web"})
 @NullMarked
 package org.huanjie.election.web.term;
 

@@ -28,6 +28,7 @@ import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.election.term.NextTerm;
 import org.huanjie.law.Edition;
+import org.huanjie.law.Rulebook;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.folder.Store;
 import org.junit.jupiter.api.AfterAll;
@@ -212,11 +213,11 @@ class TermAddressIT {
 
     /** 提议 — how the next term is proposed. */
     private interface Proposing {
-        Verdict<?> propose(String county, Edition edition, LocalDate began, LocalDate ends, SignedIn by);
+        Verdict<?> propose(String county, Rulebook edition, LocalDate began, LocalDate ends, SignedIn by);
     }
 
     private static void done(Proposing next, LocalDate began) {
-        assertThat(in(() -> next.propose(COUNTY, Edition.ZJ2012, began, began.plusMonths(11), OFFICE)))
+        assertThat(in(() -> next.propose(COUNTY, Rulebook.of(Edition.ZJ2012), began, began.plusMonths(11), OFFICE)))
                 .isInstanceOf(Verdict.Done.class);
         var proposal = in(() -> bean(NextTerm.class).proposed(COUNTY)).orElseThrow();
         assertThat(in(() -> bean(NextTerm.class).confirm(COUNTY, proposal.id(), ANOTHER)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -15,8 +16,10 @@ import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.count.sitting.CountRefusal;
+import org.huanjie.count.round.RoundsFixture.Votes;
+import org.huanjie.count.round.RoundsFixture;
 import org.huanjie.count.round.VoidingCheck;
+import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.election.postponement.Postponements;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -24,7 +27,10 @@ import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.election.stage.StageRefusal;
+import org.huanjie.election.stage.StageTable;
 import org.huanjie.election.stage.VillageTask;
+import org.huanjie.election.term.Interims;
+import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.store.scope.Scope;
@@ -32,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 各阶段的出路 — every stage of every body, on every kind of day, has a way on: what stands against the next stage passes by itself, or is settled
@@ -60,6 +67,15 @@ class EveryStageIT {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    Interims interims;
+
+    @Autowired
+    RoundsFixture rounds;
+
+    @Autowired
+    TransactionTemplate within;
+
     @Test
     void noStageOfAnyBodyIsADeadEnd() {
         clock.set(ElectionFixture.DAY.minusDays(60));
@@ -71,6 +87,51 @@ class EveryStageIT {
                 days().forEach(day -> {
                     clock.set(day.atTime(9, 0));
                     dead.addAll(deadEnds(fixture.at(county.village(), body, step.here()), step.next()));
+                });
+            }
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void noStageBetweenTwoTermsIsADeadEnd() {
+        clock.set(ElectionFixture.DAY.minusDays(60));
+        var between = StageTable.all().stream().filter(table -> table.procedure().interim()).toList();
+        assertThat(between).hasSize(4);
+        var county = places.newCounty(1, between.size());
+        fixture.open(county);
+        var dead = new TreeSet<String>();
+        for (int n = 0; n < between.size(); n++) {
+            var table = between.get(n);
+            var village = county.village(n);
+            Stream.of(Body.values())
+                    .forEach(body -> fixture.at(village, body, body.stages().getLast()));
+            var team = person(Role.VILLAGE_TEAM, village);
+            Scope.of(village)
+                    .call(() -> within.execute(begun -> interims.open(village, table.body(), table.procedure(), team)));
+            for (var step : table.steps()) {
+                days().forEach(day -> {
+                    clock.set(day.atTime(9, 0));
+                    var election = fixture.at(village, table.body(), step.here(), 1, ElectionFixture.DAY);
+                    assertThat(election.table()).isEqualTo(table);
+                    deadEnds(election, step.next()).forEach(one -> dead.add(table.procedure() + " " + one));
+                });
+            }
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void noStageOfAFurtherRoundIsADeadEnd() {
+        var tie = tied();
+        var dead = new TreeSet<String>();
+        var table = rounds.election(tie).table();
+        assertThat(rounds.election(tie).followsAnother()).isTrue();
+        for (var step : table.steps()) {
+            if (table.reached(step.here(), Body.VILLAGERS_COMMITTEE.roundStart())) {
+                Stream.of(0, 3, 11).forEach(later -> {
+                    clock.set(ElectionFixture.DAY.plusDays(later).atTime(9, 0));
+                    dead.addAll(deadEnds(fixture.at(tie.code(), Body.VILLAGERS_COMMITTEE, step.here()), step.next()));
                 });
             }
         }
@@ -109,6 +170,8 @@ class EveryStageIT {
                         .forEach(who -> links.addAll(links(election, who)));
             }
         }
+        var round = rounds.election(tied());
+        links.addAll(links(round, person(Role.ELECTION_COMMITTEE, round.village())));
         var places = List.copyOf(links);
         assertThat(causes().filter(cause -> cause.remedy().isPresent())).hasSizeGreaterThan(80);
         assertThat(causes()
@@ -117,6 +180,11 @@ class EveryStageIT {
                                 .isEmpty())
                         .map(Reason.Cause::key))
                 .isEmpty();
+    }
+
+    // two are equal at the last seat
+    private Village tied() {
+        return rounds.vote(rounds.listed(Map.of()), 12, Votes.of(Map.of(0, 8), Map.of(2, 9, 3, 9, 4, 8, 5, 8)));
     }
 
     private static Stream<Reason.Cause> causes() {
