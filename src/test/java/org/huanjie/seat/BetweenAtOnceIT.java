@@ -102,7 +102,7 @@ class BetweenAtOnceIT {
                         () -> village.call(() -> petitions.admit(village.code(), one.id(), town)),
                         () -> village.call(() -> petitions.drop(village.code(), one.id(), town))))
                 .containsExactlyInAnyOrder("done", "NO_PETITION");
-        assertThat(only().dropped() == null).isEqualTo(only().recall() != null);
+        assertThat(only().end().isEmpty()).isEqualTo(only().recall() != null);
         assertThat(atOnce(() -> petitions.drop(village.code(), one.id(), town))).containsOnly("NO_PETITION");
     }
 
