@@ -20,6 +20,7 @@ import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.law.Rulebook;
 import org.huanjie.polling.desk.BoxKind;
 import org.huanjie.polling.desk.Desk;
 import org.huanjie.polling.opening.Opening;
@@ -82,6 +83,11 @@ public class DeclaredResults {
         this.together = together;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** The edition by which its rules were made, with the title of one that the county's office loaded. */
+    public Rulebook edition(Election election) {
+        return rules.edition(election.id());
     }
 
     /** The declared elections of a village, by body, each in its last round that was not found void. */

@@ -50,7 +50,7 @@ class PaperPicturesIT {
                     .andReturn()
                     .getResponse();
             if (answer.getStatus() == 200) {
-                draw(shot, answer.getContentAsByteArray());
+                draw(shot.name(), shot.dots(), answer.getContentAsByteArray());
             } else {
                 failed.add(shot.name() + " " + answer.getStatus());
             }
@@ -90,13 +90,17 @@ class PaperPicturesIT {
         return new Shot(name, path, Role.ELECTION_COMMITTEE, village, DOTS);
     }
 
-    private static void draw(Shot shot, byte[] pdf) throws IOException {
+    static void draw(String name, byte[] pdf) throws IOException {
+        draw(name, DOTS, pdf);
+    }
+
+    private static void draw(String paper, int dots, byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             var renderer = new PDFRenderer(document);
             for (int page = 0; page < Math.min(3, document.getNumberOfPages()); page++) {
-                var name = page == 0 ? shot.name() : shot.name() + "-" + (page + 1);
+                var name = page == 0 ? paper : paper + "-" + (page + 1);
                 ImageIO.write(
-                        renderer.renderImageWithDPI(page, shot.dots(), ImageType.GRAY),
+                        renderer.renderImageWithDPI(page, dots, ImageType.GRAY),
                         "png",
                         FOLDER.resolve(name + ".png").toFile());
             }

@@ -87,7 +87,7 @@ class VillagePapersIT {
         var written = Stream.of(ElectionPaper.values()).filter(papers::writes).toList();
         assertThat(written).hasSizeGreaterThan(20);
         for (var paper : written) {
-            var text = text(village, paper, "zh", 1);
+            var text = text(village, paper, "zh", paper == ElectionPaper.RULES ? 2 : 1);
             assertThat(text).as(paper.name()).doesNotContain("null", "{", "〓");
         }
         assertThat(text(village, ElectionPaper.VOTE, "zh", 1))
@@ -95,6 +95,7 @@ class VillagePapersIT {
                 .contains("《村民委员会组织法》（2010年修订）第十五条R-PL-1");
         assertThat(text(village, ElectionPaper.STAFF, "zh", 1)).contains("第11号", PollFixture.staff(org.huanjie.polling.desk.Duty.CALLER));
         assertThat(text(village, ElectionPaper.FINAL_LIST, "en", 2)).contains("Noticeofthecandidates", "Art.15,R-NM-2");
+        assertThat(text(village, ElectionPaper.RULES, "zh", 2)).contains("本村选举办法：适用", "主任1名", "正式候选人公布");
         assertThat(Archivable.faults(pdf(village, ElectionPaper.VOID_BALLOTS, "zh"))).isEmpty();
     }
 

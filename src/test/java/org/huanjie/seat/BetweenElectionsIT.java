@@ -1,23 +1,6 @@
 package org.huanjie.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.huanjie.polling.preparation.Recusal;
-import org.huanjie.polling.preparation.Preparation;
-import org.huanjie.polling.preparation.Kinship;
-import org.huanjie.polling.preparation.Bearer;
-import org.huanjie.polling.desk.PollFixture;
-import org.huanjie.polling.desk.Duty;
-import org.huanjie.election.rules.FollowUps;
-import org.huanjie.election.meeting.Meetings;
-import org.huanjie.election.meeting.MeetingPurpose;
-import org.huanjie.count.round.Rounds;
-import org.huanjie.count.result.DueKind;
-import org.huanjie.access.who.SignedIn;
-import java.util.UUID;
-import java.util.Map;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -25,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,8 +20,13 @@ import org.huanjie.count.round.RoundsFixture;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.committee.Choices;
 import org.huanjie.election.committee.Proposed;
+import org.huanjie.election.committee.Tie;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingNumbers;
+import org.huanjie.election.meeting.MeetingPurpose;
+import org.huanjie.election.meeting.Meetings;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.paper.Documents;
 import org.huanjie.election.schedule.Start;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -51,6 +40,7 @@ import org.huanjie.election.stage.StageDoor;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.election.term.Interims;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.seat.ending.Endings;
 import org.huanjie.seat.filling.Fillings;
@@ -98,6 +88,12 @@ class BetweenElectionsIT {
     Interims interims;
 
     @Autowired
+    ElectionFixture elections;
+
+    @Autowired
+    PollFixture polls;
+
+    @Autowired
     Start start;
 
     @Autowired
@@ -105,6 +101,9 @@ class BetweenElectionsIT {
 
     @Autowired
     Choices choices;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     Terms terms;
@@ -117,30 +116,6 @@ class BetweenElectionsIT {
 
     @Autowired
     MockMvc browser;
-
-    @Autowired
-    ElectionFixture elections;
-
-    @Autowired
-    PollFixture polls;
-
-    @Autowired
-    Rounds further;
-
-    @Autowired
-    FollowUps followUps;
-
-    @Autowired
-    Recusal recusal;
-
-    @Autowired
-    Preparation preparation;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Test
     void aMemberIsRecalledAndTheSeatIsFilledAndTheNextTermOpens() throws Exception {
@@ -240,130 +215,6 @@ class BetweenElectionsIT {
     }
 
     @Test
-    void aRecallWithMoreBallotsThanWereHandedOutDecidesNothingAndIsVotedOnAgain() {
-        var village = between.declared();
-        var member = member(village, "MEMBER", 1);
-        var interim = heard(village, member);
-        var voided = between.voided(interim);
-        assertThat(village.call(() -> further.due(voided.id()))).contains(DueKind.AGAIN);
-        assertThat(said(village)).as("nobody was recalled").contains("MEMBER 1: " + member.name());
-
-        var again = rounds.latest(interim);
-        var opened = rounds.election(again);
-        assertThat(opened.follows()).isEqualTo(voided.id());
-        assertThat(opened.procedure()).isEqualTo(Procedure.RECALL);
-        assertThat(opened.stage()).isEqualTo(Stage.ROLL_SETTLED);
-        assertThat(opened.day()).isNull();
-        var committee = again.as(Role.ELECTION_COMMITTEE);
-        assertThat(keys(village, () -> followUps.setDay(again.election(), DAY, committee)))
-                .containsExactly("election.meeting.none");
-        var later = DAY.plusDays(4);
-        clock.set(later.atTime(8, 0));
-        done(village, () -> meetings.hold(
-                again.election(),
-                MeetingPurpose.VOTE_AGAIN,
-                MeetingKind.REPRESENTATIVES,
-                DAY,
-                later,
-                30,
-                25,
-                24,
-                committee));
-        done(village, () -> followUps.setDay(again.election(), later, committee));
-        var carried = between.recalled(again);
-        assertThat(carried.stage()).isEqualTo(Stage.ARCHIVED);
-        assertThat(said(village)).contains("MEMBER 1: " + member.name() + "- free");
-    }
-
-    @Test
-    void theMemberAndTheirNearKinKeepAwayFromTheVoteOnTheirRecall() {
-        var village = between.declared();
-        var member = member(village, "MEMBER", 1);
-        var interim = heard(village, member);
-        var committee = interim.as(Role.ELECTION_COMMITTEE);
-        var person = village.call(() -> recusal.bearers(village.code(), member.name())).getFirst().id();
-        polls.prepare(interim);
-        assertThat(against(interim)).isEmpty();
-
-        var name = PollFixture.staff(Duty.RECORDER);
-        done(village, () -> recusal.declare(
-                interim.election(), Duty.RECORDER, name, Map.of(person, Kinship.SPOUSE), committee));
-        assertThat(against(interim)).containsExactly("polling.refused.staff-kin");
-        done(village, () -> recusal.declare(interim.election(), Duty.RECORDER, name, Map.of(), committee));
-        assertThat(keys(village, () -> preparation.appoint(
-                        interim.election(), Duty.WRITER, member.name(), new Bearer.Voter(person), committee)))
-                .contains("polling.refused.staff-candidate");
-        done(village, () -> preparation.appoint(interim.election(), Duty.WRITER, "外来人", committee));
-        assertThat(against(interim)).as("has not said of whom they are kin").containsExactly("polling.refused.staff-undeclared");
-    }
-
-    @Test
-    void theStoreOpensNoPollOfARecallWhoseStaffHasNotDeclared() {
-        var village = between.declared();
-        var interim = heard(village, member(village, "MEMBER", 1));
-        var committee = interim.as(Role.ELECTION_COMMITTEE);
-        polls.prepare(interim);
-        rounds.enter(interim, Stage.VOTE_PREPARED);
-        polls.record(interim);
-        var declared = "UPDATE polling.staff SET asked_of = CAST(:asked AS uuid[]) WHERE election = :election AND name = :name";
-        var asked = (UUID[]) committee.scope().call(() -> transaction.execute(t -> sql.sql(
-                        "SELECT asked_of FROM polling.staff WHERE election = :election AND name = :name")
-                .param("election", interim.election().uuid())
-                .param("name", PollFixture.staff(Duty.RECORDER))
-                .query((row, n) -> row.getArray(1).getArray())
-                .list()
-                .getFirst()));
-        assertThat(asked).hasSize(1);
-        for (var said : List.of("{}", "{" + asked[0] + "}")) {
-            committee.scope().call(() -> transaction.execute(t -> sql.sql(declared)
-                    .param("asked", said)
-                    .param("election", interim.election().uuid())
-                    .param("name", PollFixture.staff(Duty.RECORDER))
-                    .update()));
-            if (said.equals("{}")) {
-                assertThatThrownBy(() -> opened(interim, committee)).rootCause().hasMessageContaining("has not declared");
-            } else {
-                assertThat(opened(interim, committee)).isTrue();
-            }
-        }
-    }
-
-    private boolean opened(Village interim, SignedIn committee) {
-        return committee.scope().call(() -> transaction.execute(t -> {
-            sql.sql("UPDATE polling.poll SET opened_at = now() WHERE election = :election")
-                    .param("election", interim.election().uuid())
-                    .update();
-            return sql.sql("SELECT election.enter_stage(:election, 'VOTE_PREPARED', 'POLLING', now(), 'x')")
-                    .param("election", interim.election().uuid())
-                    .query(Boolean.class)
-                    .single();
-        }));
-    }
-
-    @Test
-    void theMemberRunsNotTheVoteOnTheirOwnRecall() {
-        var village = between.declared();
-        var member = member(village, "MEMBER", 1);
-        var interim = heard(village, member);
-        assertThat(runs(interim)).doesNotContain("seat.member-runs-it");
-        elections.sits(rounds.election(interim), member.name(), 1);
-        assertThat(runs(interim)).as("by name, where nobody said which person sits").contains("seat.member-runs-it");
-    }
-
-    private List<String> runs(Village interim) {
-        return interim.call(() -> door.against(rounds.election(interim), Stage.VOTE_PREPARED)).stream()
-                .map(Reason::key)
-                .toList();
-    }
-
-    private List<String> against(Village interim) {
-        return interim.call(() -> recusal.against(rounds.election(interim))).stream()
-                .map(Reason::key)
-                .distinct()
-                .toList();
-    }
-
-    @Test
     void aMeetingFillsAFreeSeatAndEverybodyReadsWhoSits() throws Exception {
         var village = between.declared();
         var gone = member(village, "MEMBER", 2);
@@ -397,16 +248,59 @@ class BetweenElectionsIT {
         browser.perform(get("/v/" + village.code())).andExpect(status().isOk());
     }
 
+    /** Supervisors are chosen by a meeting at the change of term: they have seats as whoever was elected by ballots has. */
+    @Test
+    void aMeetingFillsASeatOfTheSupervisors() throws Exception {
+        var village = between.declared();
+        var team = village.as(Role.VILLAGE_TEAM);
+        var body = Body.SUPERVISORY_COMMITTEE;
+        var election = elections.at(village.code(), body, Stage.MEETING);
+        polls.meet(election, 30, 20);
+        elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.ARCHIVED);
+        var three = List.of(supervisor("戊一", Post.CHAIR), supervisor("戊二", Post.MEMBER), supervisor("戊三", Post.MEMBER));
+        done(village, () -> choices.record(election.id(), three, team));
+        assertThat(village.call(() -> seats.of(village.code(), body))).as("not before they are declared").isEmpty();
+        posts(village, election);
+        done(village, () -> door.enter(election.id(), Stage.DECLARED, team));
+        var sitting = village.call(() -> seats.sitting(village.code(), body));
+        assertThat(sitting).extracting(Tenure::name).containsExactly("戊一", "戊二", "戊三");
+
+        done(village, () -> endings.ended(village.code(), sitting.get(2).id(), EndKind.DIED, DAY, "死亡证明", team));
+        var filling = done(village, () -> fillings.open(
+                village.code(), body, Procedure.BY_MEETING, List.of(new PostSeats(Post.MEMBER, 1)), "村民代表会议", team));
+        done(village, () -> start.fix(filling.id(), 1, DAY, team));
+        done(village, () -> meetings.hold(
+                filling.id(), MeetingPurpose.SUPERVISORS, MeetingKind.REPRESENTATIVES, DAY.minusDays(4), DAY, 30, 20, 20, team));
+        done(village, () -> door.enter(filling.id(), Stage.MEETING, team));
+        assertThat(keys(village, () -> choices.record(
+                        filling.id(), List.of(new Proposed(new Choice("戊四", Post.MEMBER, 11), Optional.of(Tie.CLERK), false)), team)))
+                .containsExactly("election.choice.keeps-books");
+        done(village, () -> choices.record(filling.id(), List.of(supervisor("戊四", Post.MEMBER)), team));
+        posts(village, filling);
+        done(village, () -> door.enter(filling.id(), Stage.DECLARED, team));
+        assertThat(village.call(() -> seats.sitting(village.code(), body)))
+                .extracting(Tenure::name)
+                .containsExactly("戊一", "戊二", "戊四");
+        browser.perform(get("/v/" + village.code() + "/seats"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("戊三")))
+                .andExpect(content().string(containsString("戊四")));
+    }
+
+    private void posts(Village village, Election election) {
+        done(village, () -> documents.record(
+                election.id(), DocumentKind.SUPERVISORS_NOTICE, "村监委名单公告", "", DAY, "", village.as(Role.VILLAGE_TEAM)));
+    }
+
+    private static Proposed supervisor(String name, Post post) {
+        return new Proposed(new Choice(name, post, 11, true), Optional.of(Tie.NONE), false);
+    }
+
     private static List<Proposed> chosen(String name, Post post, int inFavour) {
         return List.of(Proposed.of(new Choice(name, post, inFavour)));
     }
 
     private Election recalled(Village village, Tenure member) {
-        return between.recalled(heard(village, member));
-    }
-
-    /** The recall of this member up to where its vote is prepared: enough have signed, the member was heard. */
-    private Village heard(Village village, Tenure member) {
         var town = TestSignIn.person(
                 Role.TOWN_COMMITTEE, new DivisionCode(village.code()).town().digits());
         var petition = done(village, () -> petitions.file(
@@ -429,7 +323,7 @@ class BetweenElectionsIT {
                 .contains("seat.not-heard");
         done(village, () -> petitions.hear(
                 village.code(), petition.id(), new Petition.Heard(DAY, "本人申辩如下", false), town));
-        return interim;
+        return between.recalled(interim);
     }
 
     private Election filled(Village village) {

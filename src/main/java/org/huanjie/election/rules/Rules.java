@@ -16,6 +16,7 @@ import org.huanjie.election.stage.ElectionEditions;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.PostSeats;
+import org.huanjie.law.Rulebook;
 import org.huanjie.law.Setting;
 import org.huanjie.law.Settings;
 import org.huanjie.ledger.Act;
@@ -59,6 +60,11 @@ public class Rules {
     /** The rules of this election; every round of it goes by those that were passed for the first. */
     public Optional<ElectionRules> find(ElectionId election) {
         return store.find(election);
+    }
+
+    /** The edition that this election goes by: of rules that were passed, theirs. */
+    public Rulebook edition(ElectionId election) {
+        return editions.of(elections.get(election));
     }
 
     /** The profile that this election goes by: what the village set, or the edition's alone where it has set nothing. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.huanjie.count.sitting.TwoWhoActed;
 import org.huanjie.election.committee.Committee;
 import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.LawWord;
-import org.huanjie.law.Setting;
+import org.huanjie.law.Rulebook;
 import org.huanjie.publication.DeclaredResult;
+import org.huanjie.publication.RulesInWords;
 import org.huanjie.publication.Supplement;
 import org.huanjie.roll.voter.Particulars;
 import org.huanjie.roll.voter.VoterId;
@@ -27,8 +27,10 @@ public final class Reports {
     private final DeclaredResult result;
     private final ReportFigures figures;
     private final ReportPeople people;
+    private final Rulebook edition;
 
-    public Reports(Words words, DeclaredResult result, Map<VoterId, Known> known, Supplement supplement) {
+    public Reports(Words words, DeclaredResult result, Map<VoterId, Known> known, Supplement supplement, Rulebook edition) {
+        this.edition = edition;
         this.words = words;
         this.result = result;
         this.figures = new ReportFigures(words, result, supplement);
@@ -62,22 +64,9 @@ public final class Reports {
 
     private List<String> profile() {
         return result.rules()
-                .map(rules -> {
-                    var lines = new ArrayList<String>();
-                    lines.add(words.of("report.edition", words.orElse("edition." + rules.edition(), rules.edition())));
-                    rules.posts()
-                            .forEach(post ->
-                                    lines.add(words.of("report.seats", Wording.of(words, post.post()), post.seats())));
-                    Setting.of(result.election().body().lawful())
-                            .forEach(setting -> rules.setting(setting)
-                                    .ifPresent(value -> lines.add(words.of(
-                                            "report.setting",
-                                            Wording.of(words, LawWord.of(setting)),
-                                            words.orElse("setting-value." + setting.name() + "." + value, value)))));
-                    return List.of(words.of(
-                            "report.settings", String.join(words.of("report.settings.join"), lines)));
-                })
-                .orElse(List.of());
+                .map(rules -> RulesInWords.of(rules, edition, result.election().body(), words))
+                .stream()
+                .toList();
     }
 
     private List<String> checks(String head) {

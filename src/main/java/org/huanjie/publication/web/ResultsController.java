@@ -107,7 +107,8 @@ class ResultsController {
                                         words,
                                         result,
                                         known(result),
-                                        supplements.of(result.election().first()))
+                                        supplements.of(result.election().first()),
+                                        results.edition(result.election()))
                                 .sheet(heads.line(village, words)),
                         words),
                 village + "-report.pdf");
