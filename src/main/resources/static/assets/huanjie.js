@@ -89,3 +89,13 @@ document.addEventListener('click', event => {
 });
 document.addEventListener('DOMContentLoaded', besideFields);
 document.addEventListener('htmx:afterSettle', besideFields);
+
+// A menu closes as soon as one goes elsewhere, or on with Escape, which leads back to what opened it.
+for (const kind of ['click', 'focusin', 'keydown']) {
+  document.addEventListener(kind, event => {
+    const open = document.querySelector('.hj-more[open]');
+    if (!open || (kind === 'keydown' ? event.key !== 'Escape' : open.contains(event.target))) return;
+    open.open = false;
+    if (kind === 'keydown') open.querySelector('summary').focus();
+  });
+}

@@ -24,6 +24,9 @@ public record Frame(
         List<String> reporting,
         Optional<Term> term) {
 
+    /** As many ways as are taken in at a glance; the others are one step further. */
+    private static final int SHOWN = 6;
+
     /** A page without alarms, and no record. */
     public Frame(
             Words words,
@@ -57,6 +60,22 @@ public record Frame(
 
     /** 防伪 — the token that every form carries; made by {@code shell/form.jte}, never by hand. */
     public record Csrf(String parameter, String token) {}
+
+    /** The entries that stand in the open: all where they are few, else the first, and always that where one is. */
+    public List<Link> shown() {
+        if (navigation.size() <= SHOWN) {
+            return navigation;
+        }
+        return navigation.stream()
+                .filter(link -> link.here() || navigation.indexOf(link) < SHOWN - 1)
+                .toList();
+    }
+
+    /** The entries that stand behind “more”. */
+    public List<Link> folded() {
+        var shown = shown();
+        return navigation.stream().filter(link -> !shown.contains(link)).toList();
+    }
 
     /** The address of a form with files: who sends it is known before the files are read. */
     public String upload(String path) {

@@ -29,6 +29,7 @@ class BriefingNavigation {
     private static List<VillageTask.Link> tasks(Election election, SignedIn who) {
         return Permission.FOLLOW_WORK.isOf(who)
                 ? List.of(new VillageTask.Link(
+                        VillageTask.Phase.THROUGHOUT,
                         "situation", "briefing.task-link", BriefingDesk.path(election.village()), ORDER))
                 : List.of();
     }

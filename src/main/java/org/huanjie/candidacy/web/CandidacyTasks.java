@@ -29,34 +29,37 @@ class CandidacyTasks implements VillageTask {
             }
             default -> {}
         }
-        if (election.body() == Body.VILLAGERS_COMMITTEE
-                && election.reached(Stage.CANDIDATES_PUBLISHED)
-                && Permission.FOLLOW_ELECTION.isOf(who)) {
-            links.add(new Link(
-                    "candidacy",
-                    "candidacy.task.VILLAGERS_COMMITTEE.meeting",
-                    "/villages/" + election.village() + "/candidates/" + election.body().slug() + "/meeting",
-                    403));
-        }
-        if (election.body() == Body.VILLAGERS_COMMITTEE
-                && election.stage() == Stage.NOMINATING
-                && Permission.FOLLOW_ELECTION.isOf(who)) {
-            links.add(new Link(
-                    "candidacy",
-                    "candidacy.task.VILLAGERS_COMMITTEE.preliminary",
-                    "/villages/" + election.village() + "/candidates/" + election.body().slug() + "/preliminary",
-                    401));
-        }
-        if (who.role() == Role.ELECTION_COMMITTEE
-                && election.body() == Body.VILLAGERS_COMMITTEE
-                && election.reached(Stage.NOMINATING)) {
-            links.add(new Link("candidacy", "candidacy.task.relatives", RelativesController.action(election), 404));
+        if (election.body() == Body.VILLAGERS_COMMITTEE) {
+            villagers(election, who, links);
         }
         return links;
     }
 
+    private static void villagers(Election election, SignedIn who, List<Link> links) {
+        var page = "/villages/" + election.village() + "/candidates/" + election.body().slug();
+        if (election.stage() == Stage.NOMINATING && Permission.FOLLOW_ELECTION.isOf(who)) {
+            links.add(villagers("preliminary", page + "/preliminary", 401));
+        }
+        if (election.reached(Stage.CANDIDATES_PUBLISHED) && Permission.FOLLOW_ELECTION.isOf(who)) {
+            links.add(villagers("meeting", page + "/meeting", 403));
+        }
+        if (election.reached(Stage.NOMINATING) && who.role() == Role.ELECTION_COMMITTEE) {
+            links.add(new Link(
+                    Phase.CANDIDATES,
+                    "candidacy",
+                    "candidacy.task.relatives",
+                    RelativesController.action(election),
+                    404));
+        }
+    }
+
+    private static Link villagers(String page, String href, int order) {
+        return new Link(Phase.CANDIDATES, "candidacy", "candidacy.task.VILLAGERS_COMMITTEE." + page, href, order);
+    }
+
     private static Link link(Election election, String page, int order) {
         return new Link(
+                Phase.CANDIDATES,
                 "candidacy",
                 "candidacy.task." + election.body() + "." + page,
                 "/villages/" + election.village() + "/" + page + "/"

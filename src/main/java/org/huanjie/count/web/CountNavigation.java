@@ -39,7 +39,7 @@ class CountNavigation {
 
     private static List<VillageTask.Link> links(Election election, SignedIn who, Counts counts) {
         return CountAuthority.isOfAny(who) && shown(election, counts)
-                ? List.of(new VillageTask.Link("count", "count.task." + election.body(), CountPages.path(election), 90))
+                ? List.of(new VillageTask.Link(VillageTask.Phase.COUNT, "count", "count.task." + election.body(), CountPages.path(election), 90))
                 : List.of();
     }
 

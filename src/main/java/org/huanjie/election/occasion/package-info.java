@@ -1,6 +1,6 @@
 /** 时间地点 — when and where a village meets for its election: nomination, the candidates' meeting, the vote. */
 @NamedInterface("occasion")
-@Uses({"stage"})
+@Uses({"schedule", "stage"})
 @NullMarked
 package org.huanjie.election.occasion;
 

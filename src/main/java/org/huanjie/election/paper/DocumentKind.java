@@ -73,6 +73,15 @@ public enum DocumentKind implements Worded {
     /** 初步候选人名单公告, which ends the nomination */
     PRELIMINARY_LIST(
             Body.VILLAGERS_COMMITTEE, "S12", Stage.NOMINATING, null, 0, ELECTION_COMMITTEE, TOWN_COMMITTEE),
+    /** 废票认定规则公告, before the vote (R-BV-5) */
+    VOID_BALLOT_RULES(
+            Body.VILLAGERS_COMMITTEE,
+            "S19",
+            Stage.CANDIDATES_PUBLISHED,
+            null,
+            0,
+            ELECTION_COMMITTEE,
+            TOWN_COMMITTEE),
     /** 选举结果公告 */
     RESULT_NOTICE(Body.VILLAGERS_COMMITTEE, "S24", Stage.DECLARED, Stage.FILED, 1, ELECTION_COMMITTEE, TOWN_COMMITTEE),
     /** 选举结果报乡镇备案 */

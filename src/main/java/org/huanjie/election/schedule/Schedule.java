@@ -55,6 +55,16 @@ public record Schedule(String village, LocalDate vote, boolean fixed, List<Line>
             boolean needed,
             List<String> lessons) {
 
+        /** How its state looks: {@code done}, {@code wait}, {@code stop}, or empty. */
+        public String css() {
+            return switch (state) {
+                case DONE -> "done";
+                case DONE_LATE, NOW -> "wait";
+                case LATE -> "stop";
+                case AHEAD, NOT_HELD -> "";
+            };
+        }
+
         /** The day by which it must be done: the law's, else the plan's. */
         public LocalDate due() {
             return limit == null ? until : limit;

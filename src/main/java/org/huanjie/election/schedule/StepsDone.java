@@ -27,10 +27,7 @@ final class StepsDone {
             Map.entry("S09", Stage.ROLL_SETTLED),
             Map.entry("S11", Stage.CANDIDATES_PUBLISHED),
             Map.entry("S15", Stage.CANDIDATES_PUBLISHED),
-            Map.entry("S16", Stage.VOTE_PREPARED),
-            Map.entry("S17", Stage.VOTE_PREPARED),
             Map.entry("S18", Stage.VOTE_PREPARED),
-            Map.entry("S19", Stage.VOTE_PREPARED),
             Map.entry("S20", Stage.VOTE_PREPARED),
             Map.entry("S21", Stage.DECLARED),
             Map.entry("S24", Stage.FILED),
@@ -43,6 +40,12 @@ final class StepsDone {
 
     /** Preliminary list, preliminary election, joint review. */
     private static final Set<String> BEFORE_THE_LIST = Set.of("S12", "S13", "S14");
+
+    /** Candidates’ meeting, notice of hour and place, rules for void ballots: each done by its own record alone. */
+    private static final Set<String> BEFORE_THE_VOTE = Set.of("S16", "S17", "S19");
+
+    /** Declared. */
+    private static final String RESULT = "S21";
 
     private StepsDone() {}
 
@@ -67,6 +70,7 @@ final class StepsDone {
         var papers = facts.papers().getOrDefault(village, Map.of());
         put(done, "S11", papers.get(DocumentKind.PRELIMINARY_LIST));
         put(done, "S12", papers.get(DocumentKind.PRELIMINARY_LIST));
+        put(done, "S19", papers.get(DocumentKind.VOID_BALLOT_RULES));
         put(done, "S10", papers.get(DocumentKind.REPRESENTATIVES));
         put(done, "S25", papers.getOrDefault(DocumentKind.CERTIFICATES, days.get(Stage.FILED)));
         put(done, "S22", declared(rounds, Round.TIE, facts));
@@ -83,9 +87,10 @@ final class StepsDone {
         return step.called() && step.done() == null ? done.get(LIST) : step.done();
     }
 
-    /** Whether anything calls for this step. Where the list is out without it, nothing did. */
+    /** Whether anything calls for this step. Where the list, or the result, is out without it, nothing did, or nobody recorded it. */
     static boolean needed(String village, Reckoned step, Map<String, LocalDate> done, ScheduleFacts facts) {
-        boolean passed = BEFORE_THE_LIST.contains(step.code()) && done.containsKey(LIST);
+        boolean passed = BEFORE_THE_LIST.contains(step.code()) && done.containsKey(LIST)
+                || BEFORE_THE_VOTE.contains(step.code()) && done.containsKey(RESULT);
         return done.containsKey(step.code())
                 || facts.progress(village, step.code())
                         .map(StepProgress.Progress::called)
@@ -94,7 +99,7 @@ final class StepsDone {
 
     /** Whether the time of a step that nothing called for is over: with the list, or with the result. */
     static boolean over(String step, Map<String, LocalDate> done) {
-        return done.containsKey(BEFORE_THE_LIST.contains(step) ? LIST : "S21");
+        return done.containsKey(BEFORE_THE_LIST.contains(step) ? LIST : RESULT);
     }
 
     private static void put(Map<String, LocalDate> done, String step, @Nullable LocalDate day) {

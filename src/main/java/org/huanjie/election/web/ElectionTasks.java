@@ -55,10 +55,19 @@ public class ElectionTasks implements VillageTask {
 
     private static Link link(Election election, String form, int order) {
         return new Link(
+                phase(election.body(), form),
                 "election",
                 "election.task." + election.body().name() + "." + form,
                 "/villages/" + election.village() + "/election/"
                         + election.body().slug() + "/" + form,
                 order);
+    }
+
+    private static Phase phase(Body body, String form) {
+        return switch (form) {
+            case "arrangements", "postponement" -> Phase.VOTE;
+            case "documents" -> Phase.THROUGHOUT;
+            default -> body == Body.SUPERVISORY_COMMITTEE ? Phase.AFTER : Phase.START;
+        };
     }
 }

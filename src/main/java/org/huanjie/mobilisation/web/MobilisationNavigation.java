@@ -41,6 +41,7 @@ class MobilisationNavigation {
         return (election, who) ->
                 election.body() == Body.VILLAGERS_COMMITTEE && Permission.PRESIDE.isOf(who, election.village())
                         ? List.of(new VillageTask.Link(
+                                VillageTask.Phase.VOTE,
                                 "mobilisation",
                                 "mobilisation.title",
                                 MobilisationDesk.path(election.village(), VolunteersController.ENDING),

@@ -49,26 +49,27 @@ class PollingNavigation {
         var home = "/villages/" + election.village() + "/polling";
         if (election.body() == Body.VILLAGERS_COMMITTEE && election.reached(Stage.CANDIDATES_PUBLISHED)) {
             if (who.role() == Role.BALLOT_ISSUER) {
-                links.add(new VillageTask.Link("polling", "nav.desk", home + "/desk", 80));
+                links.add(new VillageTask.Link(VillageTask.Phase.VOTE, "polling", "nav.desk", home + "/desk", 80));
             } else if (Permission.FOLLOW_POLL.isOf(who)) {
-                links.add(new VillageTask.Link("polling", "nav.polling", home, 81));
+                links.add(new VillageTask.Link(VillageTask.Phase.VOTE, "polling", "nav.polling", home, 81));
             }
             if (election.reached(Stage.DECLARED)
                     && (Permission.CONDUCT.isOf(who) || Permission.KEEP_ARCHIVE.isOf(who))) {
-                links.add(new VillageTask.Link("polling", "polling.way.ARCHIVE", home + "/archive", 83));
+                links.add(new VillageTask.Link(VillageTask.Phase.AFTER, "polling", "polling.way.ARCHIVE", home + "/archive", 83));
             }
         }
         if (election.body() == Body.VILLAGERS_COMMITTEE
                 && election.reached(Stage.ROLL_SETTLED)
                 && !election.reached(Stage.COUNTING)
                 && Permission.CONDUCT.isOf(who)) {
-            links.add(new VillageTask.Link("polling", "polling.way.SLIPS", home + "/slips", 80));
+            links.add(new VillageTask.Link(VillageTask.Phase.VOTE, "polling", "polling.way.SLIPS", home + "/slips", 80));
         }
         if (election.body() != Body.VILLAGERS_COMMITTEE
                 && election.stage() == Stage.MEETING
                 && Permission.COUNT_MEETING.isOf(who)
                 && (election.body() != Body.PARTY_BRANCH || who.role() != Role.ELECTION_COMMITTEE)) {
             links.add(new VillageTask.Link(
+                    VillageTask.Phase.VOTE,
                     "polling",
                     "polling.task.meeting." + election.body(),
                     home + "/meeting/" + election.body().slug(),

@@ -39,6 +39,7 @@ class SituationNavigation {
     private static List<VillageTask.Link> tasks(Election election, SignedIn who) {
         return Permission.FOLLOW_WORK.isOf(who)
                 ? List.of(new VillageTask.Link(
+                        VillageTask.Phase.THROUGHOUT,
                         "situation", "situation.task", SituationPages.path(election.village()), ORDER))
                 : List.of();
     }

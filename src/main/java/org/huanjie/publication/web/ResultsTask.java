@@ -18,10 +18,10 @@ class ResultsTask implements VillageTask {
     public List<Link> forVillage(Election election, SignedIn who) {
         var links = new ArrayList<Link>();
         if (election.reached(Stage.DECLARED) && Permission.FOLLOW_ELECTION.isOf(who)) {
-            links.add(new Link("publication", "results.task", "/villages/" + election.village() + "/results", 100));
+            links.add(new Link(Phase.COUNT, "publication", "results.task", "/villages/" + election.village() + "/results", 100));
         }
         if (election.body() == Body.VILLAGERS_COMMITTEE && Permission.READ_PAPERS.isOf(who)) {
-            links.add(new Link("publication", "papers.task", "/villages/" + election.village() + "/papers", 101));
+            links.add(new Link(Phase.THROUGHOUT, "publication", "papers.task", "/villages/" + election.village() + "/papers", 101));
         }
         return links;
     }

@@ -59,10 +59,11 @@ class ReadinessNavigation {
             return List.of();
         }
         if (Transition.roles(Step.SELF_CHECK).contains(who.role())) {
-            return List.of(new VillageTask.Link("readiness", "readiness.task.village", path, ORDER));
+            return List.of(new VillageTask.Link(VillageTask.Phase.START, "readiness", "readiness.task.village", path, ORDER));
         }
         return Permission.LOOK_AT_TOWN.isOf(who)
                 ? List.of(new VillageTask.Link(
+                        VillageTask.Phase.START,
                         "readiness", "readiness.task.verify", VerificationPages.path(election.village()), ORDER))
                 : List.of();
     }

@@ -51,6 +51,7 @@ class ResponsibilityNavigation {
                 .map(Enum::name)
                 .collect(Collectors.joining("-"));
         return List.of(new VillageTask.Link(
+                VillageTask.Phase.THROUGHOUT,
                 "responsibility",
                 missing.isEmpty() ? "responsibility.task" : "responsibility.lacks." + missing,
                 places.path(election.village()),

@@ -18,9 +18,9 @@ class RollTasks implements VillageTask {
         if (election.body() != Body.VILLAGERS_COMMITTEE || !Permission.FOLLOW_ELECTION.isOf(who)) {
             return List.of();
         }
-        var roll = new Link("roll", "roll.task.roll", "/villages/" + election.village() + "/roll", 300);
+        var roll = new Link(Phase.ROLL, "roll", "roll.task.roll", "/villages/" + election.village() + "/roll", 300);
         var objections =
-                new Link("roll", "roll.task.objections", "/villages/" + election.village() + "/roll/objections", 301);
+                new Link(Phase.ROLL, "roll", "roll.task.objections", "/villages/" + election.village() + "/roll/objections", 301);
         return election.reached(Stage.ROLL_PUBLISHED) ? List.of(roll, objections) : List.of(roll);
     }
 }

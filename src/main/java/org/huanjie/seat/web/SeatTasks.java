@@ -16,7 +16,7 @@ class SeatTasks implements VillageTask {
     public List<Link> forVillage(Election election, SignedIn who) {
         // whoever fills a seat of the supervisors looks at which are free, too
         return (election.body() == Body.VILLAGERS_COMMITTEE || election.procedure().fillsSeats()) && Permission.READ_PAPERS.isOf(who)
-                ? List.of(new Link("seat", "seat.task", SeatsPages.path(election.village()), 95))
+                ? List.of(new Link(Phase.AFTER, "seat", "seat.task", SeatsPages.path(election.village()), 95))
                 : List.of();
     }
 }

@@ -62,7 +62,7 @@ class Fonts {
     private final Held text = new Held("/print/fonts/FandolFang-Regular.ttf");
     private final Held song = new Held("/print/fonts/NotoSerifSC_400Regular.ttf");
     private final Held title = new Held("/print/fonts/NotoSerifSC_700Bold.ttf");
-    private final Held heading = new Held("/static/fonts/NotoSansSC_400Regular.ttf");
+    private final Held heading = new Held("/print/fonts/NotoSansSC_400Regular.ttf");
     private final Held rare = new Held("/print/fonts/HanaMinB.ttf");
 
     /** The text with every character that no font has named by its number, 〓(U+30001), so that a pen can put it right. */

@@ -16,6 +16,8 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
+import org.huanjie.election.schedule.Schedule;
+import org.huanjie.election.schedule.Schedules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
@@ -60,6 +62,9 @@ class EncounterIT {
 
     @Autowired
     EncounterGate gate;
+
+    @Autowired
+    Schedules schedules;
 
     @Autowired
     JdbcClient sql;
@@ -111,6 +116,25 @@ class EncounterIT {
         done(answer(encounter, standing.get(0)));
         assertThat(in(() -> encounters.of(election)).getFirst().answers()).hasSize(1);
         entersByTheDatabase();
+    }
+
+    /** S16, S17, S19: a step is done by its own record, and never because the next stage was entered. */
+    @Test
+    void theCalendarSaysThatTheyMetOnceThatIsOnRecordAndOnWhichDay() {
+        done(in(() -> encounters.announce(election, LocalDateTime.of(2017, 3, 1, 18, 0), "礼堂", committee)));
+        assertThat(line("S16").done()).as("announced alone").isNull();
+        clock.set(LocalDate.of(2017, 3, 2));
+        var encounter = in(() -> encounters.of(election)).getFirst();
+        done(record(encounter, Map.of(standing.get(0).id(), true, standing.get(1).id(), true)));
+        assertThat(line("S16").done()).isEqualTo(LocalDate.of(2017, 3, 1));
+        assertThat(line("S19").done()).as("nobody published the rules for void ballots").isNull();
+        entersByTheDatabase();
+        assertThat(line("S19").done()).isNull();
+        assertThat(line("S19").state()).isIn(Schedule.State.AHEAD, Schedule.State.NOW, Schedule.State.LATE);
+    }
+
+    private Schedule.Line line(String step) {
+        return in(() -> schedules.of(village)).orElseThrow().line(step);
     }
 
     @Test

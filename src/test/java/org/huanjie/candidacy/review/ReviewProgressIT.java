@@ -135,6 +135,15 @@ class ReviewProgressIT {
         assertThat(line("S12").done()).isEqualTo(NOMINATED.plusDays(1));
     }
 
+    @Test
+    void theRulesForVoidBallotsArePublishedByTheirNotice() {
+        fill();
+        done(in(() -> candidates.publish(election.id(), committee)));
+        done(in(() -> documents.record(
+                election.id(), DocumentKind.VOID_BALLOT_RULES, "废票认定规则", "公告第15号", LocalDate.now(clock), "", committee)));
+        assertThat(line("S19").done()).isEqualTo(LocalDate.now(clock));
+    }
+
     private Schedule.Line line(String step) {
         return in(() -> schedules.of(village)).orElseThrow().line(step);
     }

@@ -93,7 +93,7 @@ class ElectionPagesIT {
         see(get("/villages/" + village), Role.VILLAGE_TEAM)
                 .andExpect(content().string(containsString("村民委员会")))
                 .andExpect(content().string(containsString("还没有确定选举日")))
-                .andExpect(content().string(containsString("由乡镇换届办操作")))
+                .andExpect(content().string(containsString("由乡镇换届办办理")))
                 .andExpect(content().string(containsString(forms + "/start")));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** 一字一形 — the shipped font shares glyphs among characters; the one that prints does not, and draws each as before. */
 class GlyphEachTest {
 
-    private static final String FONT = "/static/fonts/NotoSansSC_400Regular.ttf";
+    private static final String FONT = "/print/fonts/NotoSansSC_400Regular.ttf";
 
     @Test
     void noTwoCharactersShareAGlyph() throws IOException {

@@ -27,6 +27,7 @@ class ReviewNavigation {
                         || !election.reached(election.body().nominating())
                 ? List.of()
                 : List.of(new VillageTask.Link(
+                        VillageTask.Phase.CANDIDATES,
                         "candidacy",
                         "candidacy.task." + election.body() + ".nominees",
                         VillageReviews.path(election),

@@ -22,7 +22,7 @@ class ObjectionsTask implements VillageTask {
     public List<Link> forVillage(Election election, SignedIn who) {
         return Permission.FOLLOW_OBJECTIONS.isOf(who)
                         && counts.sitting(election.id()).isPresent()
-                ? List.of(new Link("count", "objection.task", CountObjectionsPages.path(election.village()), 95))
+                ? List.of(new Link(Phase.COUNT, "count", "objection.task", CountObjectionsPages.path(election.village()), 95))
                 : List.of();
     }
 }

@@ -184,7 +184,7 @@ class RoundsPages {
         @Bean
         VillageTask roundsTask(Rounds rounds) {
             return (election, who) -> Permission.FOLLOW_ELECTION.isOf(who) && shown(election, rounds)
-                    ? List.of(new VillageTask.Link("count", "rounds.task." + election.body(), path(election), 92))
+                    ? List.of(new VillageTask.Link(VillageTask.Phase.COUNT, "count", "rounds.task." + election.body(), path(election), 92))
                     : List.of();
         }
 

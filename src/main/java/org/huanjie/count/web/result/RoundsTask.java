@@ -14,7 +14,7 @@ class RoundsTask implements VillageTask {
     @Override
     public List<Link> forVillage(Election election, SignedIn who) {
         return election.followsAnother() && Permission.FOLLOW_ELECTION.isOf(who)
-                ? List.of(new Link("rounds", "rounds.task", RoundsPages.path(election), 96))
+                ? List.of(new Link(Phase.COUNT, "rounds", "rounds.task", RoundsPages.path(election), 96))
                 : List.of();
     }
 }

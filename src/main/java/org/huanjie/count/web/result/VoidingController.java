@@ -165,7 +165,7 @@ class VoidingController {
         @org.springframework.context.annotation.Bean
         VillageTask voidingTask(Voidings voidings) {
             return (election, who) -> shown(election, who, voidings) || stopped(election, who)
-                    ? List.of(new VillageTask.Link("count", "void.task", VoidingPages.path(election.village()), 93))
+                    ? List.of(new VillageTask.Link(VillageTask.Phase.COUNT, "count", "void.task", VoidingPages.path(election.village()), 93))
                     : List.of();
         }
 

@@ -38,7 +38,7 @@ class DutyRoom implements DisciplineRoom, VillageTask {
     @Override
     public List<Link> forVillage(Election election, SignedIn who) {
         return election.body() == Body.VILLAGERS_COMMITTEE && DutyDesk.writes(election.village(), who)
-                ? List.of(new Link("discipline", "discipline.duty.title", DutyDesk.home(election.village()), TASK))
+                ? List.of(new Link(Phase.THROUGHOUT, "discipline", "discipline.duty.title", DutyDesk.home(election.village()), TASK))
                 : List.of();
     }
 }

@@ -2,45 +2,17 @@ package org.huanjie.election.web.schedule;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.huanjie.election.schedule.Schedule;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.StepWord;
+import org.huanjie.election.web.StepPlaces;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 
 /** 日程行的说法 — a schedule's lines as people read them, each with the page on which it is done, if the reader works there. */
 final class ScheduleLines {
-
-    private static final String VC = "/election/villagers-committee/";
-
-    /** Where a step is done, below the village's address. */
-    private static final Map<String, String> PLACES = Map.ofEntries(
-            Map.entry("S00", "/readiness"),
-            Map.entry("S01", "/readiness"),
-            Map.entry("S02", "/election/party-branch/meetings"),
-            Map.entry("S03", VC + "start"),
-            Map.entry("S04", VC + "committee"),
-            Map.entry("S05", VC + "rules"),
-            Map.entry("S06", "/roll"),
-            Map.entry("S07", "/roll"),
-            Map.entry("S08", "/roll/objections"),
-            Map.entry("S09", "/roll/objections"),
-            Map.entry("S10", VC + "documents"),
-            Map.entry("S11", "/candidates/villagers-committee"),
-            Map.entry("S12", VC + "documents"),
-            Map.entry("S15", "/candidates/villagers-committee"),
-            Map.entry("S18", "/polling"),
-            Map.entry("S20", "/polling"),
-            Map.entry("S21", "/polling"),
-            Map.entry("S24", VC + "documents"),
-            Map.entry("S25", VC + "documents"),
-            Map.entry("S26", "/election/supervisory-committee/choices"),
-            Map.entry("S27", VC + "documents"),
-            Map.entry("S28", VC + "documents"));
 
     private ScheduleLines() {}
 
@@ -62,11 +34,9 @@ final class ScheduleLines {
                 line.rule(),
                 said(line.done(), words),
                 Wording.of(words, line.state()),
-                css(line),
+                line.css(),
                 line.lessons(),
-                Optional.ofNullable(PLACES.get(line.step()))
-                        .map(place -> "/villages/" + village + place)
-                        .filter(places::contains));
+                StepPlaces.of(village, line.step()).filter(places::contains));
     }
 
     private static String limit(Schedule.Line line, Words words) {
@@ -85,14 +55,5 @@ final class ScheduleLines {
 
     private static String said(@Nullable LocalDate day, Words words) {
         return day == null ? "" : Wording.of(words, day);
-    }
-
-    private static String css(Schedule.Line line) {
-        return switch (line.state()) {
-            case DONE -> "done";
-            case DONE_LATE, NOW -> "wait";
-            case LATE -> "stop";
-            case AHEAD, NOT_HELD -> "";
-        };
     }
 }

@@ -22,6 +22,7 @@ class ScheduleTask implements VillageTask {
             case BALLOT_ISSUER, CALLER, TELLER -> List.of();
             default ->
                 List.of(new Link(
+                        Phase.THROUGHOUT,
                         "schedule", "election.schedule.task", "/villages/" + election.village() + "/schedule", ORDER));
         };
     }

@@ -1,6 +1,7 @@
 package org.huanjie.election.web.village;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.schedule.Schedule;
+import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Entered;
@@ -15,7 +18,7 @@ import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.election.stage.VillageTask.Link;
-import org.huanjie.election.web.ElectionTasks;
+import org.huanjie.election.web.StepPlaces;
 import org.huanjie.election.web.village.VillagePage.Against;
 import org.huanjie.election.web.village.VillagePage.BodyCard;
 import org.huanjie.election.web.village.VillagePage.Line;
@@ -33,16 +36,14 @@ class Cards {
 
     private final Elections elections;
     private final StageDoor door;
-    private final ElectionTasks forms;
 
-    Cards(Elections elections, StageDoor door, ElectionTasks forms) {
-        this.forms = forms;
+    Cards(Elections elections, StageDoor door) {
         this.elections = elections;
         this.door = door;
     }
 
     /** {@code links}: all that this person may open for this election, of every module. */
-    BodyCard of(Election election, List<Link> links, SignedIn who, Words words) {
+    BodyCard of(Election election, List<Link> links, Optional<Schedule> schedule, SignedIn who, Words words) {
         var lines = lines(election, words);
         return new BodyCard(
                 election.body().slug(),
@@ -56,10 +57,16 @@ class Cards {
                 fixed(election, words),
                 stands(lines, words),
                 lines,
-                next(election, links, who, words),
-                forms.forVillage(election, who).stream()
+                next(election, links, schedule, who, words),
+                links.stream()
+                        .filter(link -> isOnCard(election, link))
                         .map(link -> new Task(words.of(link.key()), link.href()))
                         .toList());
+    }
+
+    /** Whether this link is a form of this body alone, which stands on its card and not on the way of the villagers' vote. */
+    static boolean isOnCard(Election election, Link link) {
+        return election.body() != Body.VILLAGERS_COMMITTEE && "election".equals(link.module());
     }
 
     /** What stands before an election enters its next stage, which it never leaves backwards. */
@@ -120,7 +127,8 @@ class Cards {
         return lines;
     }
 
-    private Optional<Next> next(Election election, List<Link> links, SignedIn who, Words words) {
+    private Optional<Next> next(
+            Election election, List<Link> links, Optional<Schedule> schedule, SignedIn who, Words words) {
         return election.table()
                 .from(election.stage())
                 .map(step -> new Next(
@@ -128,8 +136,27 @@ class Cards {
                         step.next().name(),
                         Wording.of(words, step.next()),
                         Wording.of(words, step.roles().stream().sorted().toList()),
+                        when(election, step.next(), schedule, words),
                         against(door.against(election, step.next()), links, words),
                         step.roles().contains(who.role())));
+    }
+
+    private List<String> when(Election election, Stage next, Optional<Schedule> schedule, Words words) {
+        var when = new ArrayList<String>();
+        schedule.flatMap(days -> StepPlaces.step(election.body(), next).map(days::line))
+                .ifPresent(line -> {
+                    var limit = line.limit();
+                    if (limit != null) {
+                        when.add(words.of("election.village.by-law", Wording.of(words, limit)));
+                    }
+                    when.add(words.of("election.village.by-plan", Wording.of(words, line.until())));
+                });
+        elections.entered(election.id()).stream()
+                .filter(entered -> entered.stage() == election.stage())
+                .map(Entered::at)
+                .max(Comparator.naturalOrder())
+                .ifPresent(at -> when.add(words.of("election.village.since", Wording.of(words, at))));
+        return List.copyOf(when);
     }
 
     // several reasons settled at one place lead there once

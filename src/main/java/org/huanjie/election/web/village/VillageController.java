@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.schedule.Schedules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
@@ -16,6 +18,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.election.stage.VillageTask;
 import org.huanjie.election.term.EarlierTerms;
+import org.huanjie.election.web.StepPlaces;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
@@ -44,6 +47,7 @@ class VillageController {
     private final Cards cards;
     private final List<VillageTask> tasks;
     private final EarlierTerms earlier;
+    private final Schedules schedules;
 
     VillageController(
             Where where,
@@ -51,7 +55,9 @@ class VillageController {
             StageDoor door,
             Cards cards,
             List<VillageTask> tasks,
-            EarlierTerms earlier) {
+            EarlierTerms earlier,
+            Schedules schedules) {
+        this.schedules = schedules;
         this.earlier = earlier;
         this.where = where;
         this.elections = elections;
@@ -107,15 +113,17 @@ class VillageController {
         var all = Arrays.stream(Body.values())
                 .flatMap(body -> elections.find(village, body).stream())
                 .toList();
+        var schedule = schedules.of(village);
         var links = all.stream().map(election -> links(election, who)).toList();
         return new VillagePage(
                 where.head(village, who),
                 village,
                 Reason.said(words, refused),
                 IntStream.range(0, all.size())
-                        .mapToObj(n -> cards.of(all.get(n), links.get(n), who, words))
+                        .mapToObj(n -> cards.of(all.get(n), links.get(n), schedule, who, words))
+                        .sorted(Comparator.comparingInt(VillagePage.BodyCard::rank))
                         .toList(),
-                tasks(links, words),
+                VillageWay.of(schedule, today(all), of(all, links), words),
                 earlier.of(village).stream()
                         .map(term -> new VillagePage.Task(
                                 term.interim()
@@ -127,14 +135,23 @@ class VillageController {
                         .toList());
     }
 
-    private static List<VillagePage.Task> tasks(List<List<VillageTask.Link>> links, Words words) {
-        return links.stream()
-                .flatMap(List::stream)
-                .filter(link -> !"election".equals(link.module())) // these stand on the cards
-                .distinct()
-                .sorted(Comparator.comparingInt(VillageTask.Link::order))
-                .map(link -> new VillagePage.Task(words.of(link.key()), link.href()))
+    // forms of other bodies have the same words, and stand on their cards
+    private static List<VillageTask.Link> of(List<Election> all, List<List<VillageTask.Link>> links) {
+        return IntStream.range(0, all.size())
+                .boxed()
+                .flatMap(n -> links.get(n).stream()
+                        .filter(link -> !Cards.isOnCard(all.get(n), link)))
                 .toList();
+    }
+
+    /** The phase in which the villagers' vote is: that of its next step. */
+    private static Optional<VillageTask.Phase> today(List<Election> all) {
+        return all.stream()
+                .filter(election -> election.body() == Body.VILLAGERS_COMMITTEE)
+                .flatMap(election -> election.table().from(election.stage()).stream())
+                .flatMap(step -> StepPlaces.step(Body.VILLAGERS_COMMITTEE, step.next()).stream())
+                .map(VillageTask.Phase::of)
+                .findFirst();
     }
 
     private List<VillageTask.Link> links(Election election, SignedIn who) {

@@ -49,11 +49,12 @@ class RideNavigation {
         var home = "/villages/" + election.village();
         if (election.body() == Body.VILLAGERS_COMMITTEE && election.day() != null) {
             if (Permission.PRESIDE.isOf(who)) {
-                links.add(new VillageTask.Link("mobilisation", "mobilisation.rides.title", home + "/rides", RIDES));
-                links.add(new VillageTask.Link("mobilisation", "mobilisation.map.title", home + "/map", RIDES + 1));
+                links.add(new VillageTask.Link(VillageTask.Phase.VOTE, "mobilisation", "mobilisation.rides.title", home + "/rides", RIDES));
+                links.add(new VillageTask.Link(VillageTask.Phase.VOTE, "mobilisation", "mobilisation.map.title", home + "/map", RIDES + 1));
             }
             if (who.role() == Role.VOLUNTEER) {
                 links.add(new VillageTask.Link(
+                        VillageTask.Phase.VOTE,
                         "mobilisation", "mobilisation.drive.title", DrivingController.path(election.village()), RIDES));
             }
         }

@@ -12,7 +12,7 @@ import org.huanjie.shell.Words;
 /** 票数和结果的写法 — a running count and a declared result in words, each person with the rule that decided. */
 record Counted(Words words) {
 
-    VillagePage.Board board(Board board) {
+    VillagePage.Board board(Board board, String address) {
         return new VillagePage.Board(
                 words.of("public.count." + board.state(), board.read(), board.recovered()),
                 board.posts().stream()
@@ -21,7 +21,10 @@ record Counted(Words words) {
                                 post.writtenIn().stream()
                                         .map(all ->
                                                 tally(board, post, words.of("count.board.written-in"), all.votes()))))
-                        .toList());
+                        .toList(),
+                new VillagePage.Link(
+                        words.of("public.board.link"),
+                        address + "/count/" + board.body().slug()));
     }
 
     /** Of a recall, where whom the file calls elected is who sits no more (R-AF-5). */

@@ -31,6 +31,16 @@ public record VillagePage(
         Lineage lineage)
         implements Page {
 
+    /** The name under which a browser saves the first count file of this page; empty while there is none to check. */
+    public Optional<String> countFile() {
+        return parts.stream()
+                .flatMap(part -> part.files().stream())
+                .map(Link::href)
+                .filter(href -> href.endsWith(".json"))
+                .findFirst()
+                .map(href -> href.substring(href.indexOf(place.code())).replace("/count/", "-").replace('/', '-'));
+    }
+
     /** 沿革 — what the village was called before, into which it went, and which went into it, a link for each term held there. */
     public record Lineage(List<String> names, List<Link> next, List<Link> former) {}
 
@@ -58,8 +68,8 @@ public record VillagePage(
             Optional<Result> result,
             List<Link> files) {}
 
-    /** 唱票进度 — the count as it goes on: how far it is, and the votes of each name in the order of the ballot. */
-    public record Board(String progress, List<Tally> lines) {}
+    /** 唱票进度 — the count as it goes on: how far it is, the votes of each name in the order of the ballot, and the board in the hall. */
+    public record Board(String progress, List<Tally> lines, Link page) {}
 
     /** 票数 — a name's votes so far, beside the ballots read. */
     public record Tally(String post, String name, String votes, int value, int read) {}

@@ -148,7 +148,7 @@ final class VillagePages {
                 line.mobile().stream()
                         .map(voter -> words.of("public.mobile-voter", voter.name(), voter.group()))
                         .toList(),
-                line.board().map(new Counted(words)::board),
+                line.board().map(board -> new Counted(words).board(board, address)),
                 line.result()
                         .map(
                                 line.election().procedure() == Procedure.RECALL

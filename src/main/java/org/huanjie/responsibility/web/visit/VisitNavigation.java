@@ -52,6 +52,6 @@ class VisitNavigation {
     }
 
     private static VillageTask.Link link(String key, String href) {
-        return new VillageTask.Link("responsibility", key, href, ORDER);
+        return new VillageTask.Link(VillageTask.Phase.THROUGHOUT, "responsibility", key, href, ORDER);
     }
 }

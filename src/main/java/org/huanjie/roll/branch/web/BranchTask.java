@@ -17,7 +17,7 @@ class BranchTask implements VillageTask {
     @Override
     public List<Link> forVillage(Election election, SignedIn who) {
         return election.body() == Body.PARTY_BRANCH && Permission.KEEP_BODIES.isOf(who, election.village())
-                ? List.of(new Link("roll", "roll.branch.title", BranchController.home(election.village()), ORDER))
+                ? List.of(new Link(Phase.START, "roll", "roll.branch.title", BranchController.home(election.village()), ORDER))
                 : List.of();
     }
 }

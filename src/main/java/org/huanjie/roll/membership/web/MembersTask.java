@@ -19,6 +19,7 @@ class MembersTask implements VillageTask {
     public List<Link> forVillage(Election election, SignedIn who) {
         return election.body() == Body.VILLAGERS_COMMITTEE && Memberships.mayKeep(election.village(), who)
                 ? List.of(new Link(
+                        Phase.ROLL,
                         "roll",
                         "roll.members.title",
                         MembersPages.home(election.village(), MembershipKind.PARTY_MEMBER),

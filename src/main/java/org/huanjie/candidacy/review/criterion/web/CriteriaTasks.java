@@ -18,6 +18,7 @@ class CriteriaTasks {
         return (election, who) -> !Permission.PRESIDE.isOf(who) || !own.open(election)
                 ? List.of()
                 : List.of(new VillageTask.Link(
+                        VillageTask.Phase.CANDIDATES,
                         "candidacy",
                         "candidacy.conditions.title",
                         VillageCriteriaController.path(election.village()),

@@ -22,6 +22,7 @@ class ContactTask implements VillageTask {
                         && election.reached(election.body().nominating())
                         && !election.reached(Stage.DECLARED)
                 ? List.of(new Link(
+                        Phase.CANDIDATES,
                         "candidacy",
                         "candidacy.task.contacts",
                         "/villages/" + election.village() + "/contacts",

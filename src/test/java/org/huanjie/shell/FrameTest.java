@@ -1,0 +1,51 @@
+package org.huanjie.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
+
+/** 页框 — at most six entries stand in the open, that where one is among them, and none is lost. */
+class FrameTest {
+
+    @Test
+    void fewEntriesStandInTheOpen() {
+        assertThat(frame(6, 5).shown()).hasSize(6);
+        assertThat(frame(6, 5).folded()).isEmpty();
+    }
+
+    @Test
+    void ofManyTheFirstStandInTheOpenAndThatWhereOneIs() {
+        assertThat(frame(12, 0).shown()).extracting(Frame.Link::word).containsExactly("0", "1", "2", "3", "4");
+        assertThat(frame(12, 9).shown()).extracting(Frame.Link::word).containsExactly("0", "1", "2", "3", "4", "9");
+    }
+
+    @Test
+    void noneIsLostAndNoneStandsTwice() {
+        for (int here = 0; here < 12; here++) {
+            var frame = frame(12, here);
+            assertThat(Stream.concat(frame.shown().stream(), frame.folded().stream()))
+                    .containsExactlyInAnyOrderElementsOf(frame.navigation());
+            assertThat(frame.shown()).anyMatch(Frame.Link::here).hasSizeLessThanOrEqualTo(6);
+        }
+    }
+
+    private static Frame frame(int entries, int here) {
+        return new Frame(
+                new Words(new StaticMessageSource(), Locale.ENGLISH),
+                "/",
+                Optional.empty(),
+                IntStream.range(0, entries)
+                        .mapToObj(n -> new Frame.Link(String.valueOf(n), "/" + n, n == here))
+                        .toList(),
+                Optional.empty(),
+                "",
+                new Frame.Csrf("_csrf", ""),
+                false);
+    }
+}
