@@ -33,7 +33,7 @@
             "roll",
             "roll::voter",
             "candidacy",
-            "polling::preparation",
+            "polling::ballot",
             "count",
             "count::figure",
             "count::file",

@@ -27,7 +27,6 @@ import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Round;
-import org.huanjie.law.Rule;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
@@ -102,15 +101,9 @@ public class Rounds implements AfterStage {
         sittings.tell(sitting.get());
     }
 
-    /**
-     * A recall fills no seat and calls for no vote, whether it was carried or not (R-AF-5, R-AF-7); but with more ballots in the boxes than were handed
-     * out nothing was decided, and it is voted on again (R-BV-1).
-     */
+    /** A recall fills no seat and calls for no vote (R-AF-5, R-AF-7), but where more ballots came back than went out (R-BV-1). */
     private static DueKind ofRecall(Reckoning reckoning) {
-        return reckoning.counted().outcome().findings().stream()
-                        .anyMatch(finding -> finding.rule() == Rule.BALLOTS && !finding.holds())
-                ? DueKind.AGAIN
-                : DueKind.NOTHING;
+        return reckoning.moreRecovered() ? DueKind.AGAIN : DueKind.NOTHING;
     }
 
     /** The election committee leaves the missing seats vacant, where enough members sit (R-WN-10). */

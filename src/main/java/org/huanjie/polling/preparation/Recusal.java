@@ -16,6 +16,7 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.ballot.OnTheBallot;
 import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;

@@ -25,7 +25,7 @@ import org.huanjie.polling.preparation.Kin;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Presence;
-import org.huanjie.polling.preparation.OnTheBallot;
+import org.huanjie.polling.ballot.OnTheBallot;
 import org.huanjie.polling.preparation.Recusal;
 import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.polling.preparation.VenueItem;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Procedure;
-import org.huanjie.polling.preparation.VotedOn;
+import org.huanjie.polling.ballot.VotedOn;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;

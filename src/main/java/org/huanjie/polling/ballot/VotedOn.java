@@ -1,4 +1,4 @@
-package org.huanjie.polling.preparation;
+package org.huanjie.polling.ballot;
 
 import java.util.Optional;
 import org.huanjie.candidacy.Candidate;

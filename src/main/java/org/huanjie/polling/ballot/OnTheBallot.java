@@ -1,4 +1,4 @@
-package org.huanjie.polling.preparation;
+package org.huanjie.polling.ballot;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ public class OnTheBallot {
     }
 
     /** Those who stand today, the list out or not, and the member. */
-    List<Candidate> standing(Election election) {
+    public List<Candidate> standing(Election election) {
         return with(candidates.standing(election.id()), election);
     }
 
