@@ -2,8 +2,8 @@ package org.huanjie.briefing;
 
 import java.time.LocalDate;
 import org.huanjie.problem.ProblemId;
-import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.kind.ProblemKind;
 import org.huanjie.problem.owner.Owner;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@
             "store::scope",
             "ledger",
             "region",
+            "county",
             "access::credential",
             "access::door",
             "access::who",
@@ -17,6 +18,7 @@
             "responsibility::bond",
             "responsibility::visit",
             "problem",
+            "problem::kind",
             "problem::owner",
             "problem::web"
         })

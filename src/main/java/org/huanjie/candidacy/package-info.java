@@ -18,6 +18,7 @@
             "store::scope",
             "ledger",
             "region",
+            "county",
             "law",
             "access::account",
             "access::credential",

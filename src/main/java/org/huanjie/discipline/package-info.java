@@ -23,6 +23,7 @@
             "store::scope",
             "ledger",
             "region",
+            "county",
             "law",
             "access::account",
             "access::credential",

@@ -1,6 +1,7 @@
 package org.huanjie.problem;
 
 import java.time.LocalDate;
+import org.huanjie.problem.kind.ProblemKind;
 import org.huanjie.problem.owner.Owner;
 import org.jspecify.annotations.Nullable;
 

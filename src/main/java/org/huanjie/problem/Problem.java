@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.problem.kind.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**

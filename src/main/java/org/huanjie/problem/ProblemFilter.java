@@ -1,5 +1,6 @@
 package org.huanjie.problem;
 
+import org.huanjie.problem.kind.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.huanjie.access.account.Independence;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.problem.kind.ProblemKinds;
 import org.huanjie.problem.owner.Owner;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
@@ -33,6 +34,7 @@ public class ProblemSteps {
 
     private final JdbcClient sql;
     private final Divisions divisions;
+    private final ProblemKinds kinds;
     private final Tasks tasks;
     private final Ids ids;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class ProblemSteps {
     ProblemSteps(
             JdbcClient sql,
             Divisions divisions,
+            ProblemKinds kinds,
             Tasks tasks,
             Ids ids,
             Clock clock,
@@ -50,6 +53,7 @@ public class ProblemSteps {
         this.independence = independence;
         this.sql = sql;
         this.divisions = divisions;
+        this.kinds = kinds;
         this.tasks = tasks;
         this.ids = ids;
         this.clock = clock;
@@ -137,6 +141,9 @@ public class ProblemSteps {
         if (divisions.find(problem.village()).isEmpty()) {
             reasons.add(ProblemRefusal.NO_VILLAGE.of());
         }
+        if (!kinds.of(problem.village()).offers(problem.kind().code())) {
+            reasons.add(ProblemRefusal.NO_KIND.of().at("kind"));
+        }
         if (!problem.owner().covers(problem.village())) {
             reasons.add(ProblemRefusal.OWNER.of(problem.owner().personName()));
         }
@@ -167,7 +174,7 @@ public class ProblemSteps {
                                 .map(Division::shortName)
                                 .orElse(problem.village()))
                 .param("year", LocalDate.now(clock).getYear())
-                .param("kind", problem.kind().name())
+                .param("kind", problem.kind().code())
                 .param("level", problem.level().name())
                 .param("risk", problem.risk().name())
                 .param("title", problem.title().strip())
@@ -186,7 +193,7 @@ public class ProblemSteps {
                 .query(Problem.class)
                 .optional();
         entered.ifPresent(one -> ledger.enter(new SituationAct.ProblemRegistered(
-                one.village(), one.id(), one.number(), one.kind(), one.risk(), one.origin(), by.signInName())));
+                one.village(), one.id(), one.number(), one.kind().code(), one.risk(), one.origin(), by.signInName())));
         return entered;
     }
 

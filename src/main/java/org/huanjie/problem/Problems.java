@@ -157,7 +157,7 @@ public class Problems {
         return sql.sql(statement)
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())
-                .param("kind", name(filter.kind()))
+                .param("kind", filter.kind() == null ? null : filter.kind().code())
                 .param("risk", name(filter.risk()))
                 .param("state", name(filter.state()))
                 .param("level", name(filter.level()))

@@ -13,7 +13,7 @@ sealed interface SituationAct extends Act {
             String village,
             ProblemId problem,
             String number,
-            ProblemKind problemKind,
+            String problemKind,
             Risk risk,
             Origin origin,
             String by)

@@ -172,7 +172,7 @@ public class Tasks {
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())
                 .param("level", filter.level() == null ? null : filter.level().name())
-                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("kind", filter.kind() == null ? null : filter.kind().code())
                 .param("risk", filter.risk() == null ? null : filter.risk().name())
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("owner", filter.owner())

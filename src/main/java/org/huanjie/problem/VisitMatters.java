@@ -1,12 +1,12 @@
 package org.huanjie.problem;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.problem.kind.ProblemKinds;
 import org.huanjie.problem.owner.Owners;
 import org.huanjie.responsibility.visit.Raised;
 import org.huanjie.shell.Verdict;
@@ -24,19 +24,21 @@ class VisitMatters implements Raised {
     private record Row(UUID matter, UUID id, String number, ProblemState state) {}
 
     private final ProblemSteps steps;
+    private final ProblemKinds kinds;
     private final Owners owners;
     private final JdbcClient sql;
 
-    VisitMatters(ProblemSteps steps, Owners owners, JdbcClient sql) {
+    VisitMatters(ProblemSteps steps, ProblemKinds kinds, Owners owners, JdbcClient sql) {
         this.steps = steps;
+        this.kinds = kinds;
         this.owners = owners;
         this.sql = sql;
     }
 
     @Override
-    public List<Kind> kinds() {
-        return Arrays.stream(ProblemKind.values())
-                .map(kind -> new Kind(kind.name(), kind.key()))
+    public List<Kind> kinds(String village) {
+        return kinds.of(village).all().stream()
+                .map(kind -> new Kind(kind.code(), kind, kind.open()))
                 .toList();
     }
 
@@ -65,7 +67,7 @@ class VisitMatters implements Raised {
         var text = matter.text().strip();
         var problem = new NewProblem(
                 matter.village(),
-                ProblemKind.of(matter.kind()),
+                kinds.known(matter.village(), matter.kind()),
                 ListLevel.VILLAGE,
                 Risk.YELLOW,
                 cut(text, ProblemSteps.TITLE),

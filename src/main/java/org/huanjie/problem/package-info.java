@@ -10,6 +10,7 @@
             "store::scope",
             "ledger",
             "region",
+            "county",
             "access::account",
             "access::credential",
             "access::door",

@@ -142,7 +142,7 @@ class PublicReading {
         if (election.followsAnother()) {
             elections.entered(election.first()).stream()
                     .filter(entered -> election.body().stages().indexOf(entered.stage())
-                            < election.body().stages().indexOf(election.body().roundStart()))
+                            < election.body().stages().indexOf(election.table().roundStart()))
                     .forEach(entered -> days.put(entered.stage(), day(entered.at())));
         }
         elections.entered(election.id()).forEach(entered -> days.put(entered.stage(), day(entered.at())));

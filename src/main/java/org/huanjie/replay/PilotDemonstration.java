@@ -72,7 +72,7 @@ class PilotDemonstration implements Demonstration {
         pilot.play(scenario);
         accounts(scenario).forEach(account -> open(account, office));
         send(scenario, office);
-        pilot.seat(Organ.COURT, "court");
+        pilot.seat(new Organ("COURT"), "court");
     }
 
     void loadDivisions() {

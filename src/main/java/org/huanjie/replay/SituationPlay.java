@@ -20,13 +20,13 @@ import org.huanjie.problem.Origin;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemFilter;
 import org.huanjie.problem.ProblemId;
-import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
 import org.huanjie.problem.TaskId;
 import org.huanjie.problem.Tasks;
+import org.huanjie.problem.kind.ProblemKind;
 import org.huanjie.problem.owner.Owner;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
@@ -147,7 +147,7 @@ class SituationPlay implements Figure.Source, Pilot.DatedPlay {
     private static NewProblem problem(NamedCsvRecord line) {
         return new NewProblem(
                 line.getField("村"),
-                ProblemKind.valueOf(line.getField("类型")),
+                new ProblemKind(line.getField("类型")),
                 ListLevel.valueOf(line.getField("层级")),
                 Risk.valueOf(line.getField("风险")),
                 line.getField("问题"),

@@ -30,6 +30,7 @@
             "responsibility::bond",
             "responsibility::visit",
             "problem",
+            "problem::kind",
             "problem::owner",
             "briefing",
             "discipline::campaign",

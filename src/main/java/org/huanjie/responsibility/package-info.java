@@ -19,6 +19,7 @@
             "store::scope",
             "ledger",
             "region",
+            "county",
             "access::officer",
             "access::door",
             "access::who",

@@ -32,6 +32,8 @@
             "election::web",
             "roll",
             "roll::voter",
+            "candidacy",
+            "polling::ballot",
             "count",
             "count::figure",
             "count::file",

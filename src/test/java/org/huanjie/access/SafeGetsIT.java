@@ -253,6 +253,7 @@ class SafeGetsIT {
             case "id" -> id(world, "file");
             case "edition" -> ReviewFixture.EDITION;
             case "round" -> "1";
+            case "list" -> "problem-kinds";
             default -> id(world, name);
         };
     }

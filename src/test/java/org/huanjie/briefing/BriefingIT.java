@@ -18,9 +18,9 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.problem.Origin;
 import org.huanjie.problem.ProblemFilter;
-import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.kind.ProblemKind;
 import org.huanjie.problem.owner.Owner;
 import org.junit.jupiter.api.Test;
 
@@ -161,7 +161,7 @@ class BriefingIT extends BriefingRoom {
                                 "祠堂前路灯不亮",
                                 "装灯",
                                 null,
-                                new MinuteDraft.Matter(village, ProblemKind.LEGACY, Risk.YELLOW),
+                                new MinuteDraft.Matter(village, new ProblemKind("LEGACY"), Risk.YELLOW),
                                 null,
                                 due),
                         new MinuteDraft("河道的事下次再议", "", problem.id(), null, null, null))));
@@ -196,7 +196,7 @@ class BriefingIT extends BriefingRoom {
                                 "有事",
                                 "办",
                                 null,
-                                new MinuteDraft.Matter(village, ProblemKind.LEGACY, Risk.RED),
+                                new MinuteDraft.Matter(village, new ProblemKind("LEGACY"), Risk.RED),
                                 null,
                                 START.plusDays(1)),
                         new MinuteDraft("", "", null, null, Owner.of(team), null),

@@ -20,11 +20,11 @@ import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
 import org.huanjie.problem.Problem;
-import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
 import org.huanjie.problem.Tasks;
+import org.huanjie.problem.kind.ProblemKind;
 import org.huanjie.problem.owner.Owner;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
@@ -145,7 +145,7 @@ abstract class BriefingRoom {
     Problem registered(Risk risk, String title) {
         var problem = new NewProblem(
                 village,
-                ProblemKind.LEGACY,
+                new ProblemKind("LEGACY"),
                 ListLevel.VILLAGE,
                 risk,
                 title,

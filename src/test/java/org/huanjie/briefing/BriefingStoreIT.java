@@ -8,8 +8,8 @@ import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemId;
-import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.kind.ProblemKind;
 import org.huanjie.problem.owner.Owner;
 import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class BriefingStoreIT extends BriefingRoom {
     private ProblemId neighboursProblem() {
         var problem = new NewProblem(
                 county.village(1),
-                ProblemKind.LEGACY,
+                new ProblemKind("LEGACY"),
                 ListLevel.COUNTY,
                 Risk.BLUE,
                 "邻村的事",

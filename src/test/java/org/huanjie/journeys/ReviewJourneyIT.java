@@ -153,7 +153,7 @@ class ReviewJourneyIT {
 
     @Test
     void anOrganMatchesItsOwnListOnItsOwnMachine() throws IOException {
-        var court = rooms.organ(browser, room, Organ.COURT);
+        var court = rooms.organ(browser, room, new Organ("COURT"));
         var download = court.page.waitForDownload(() -> court.press("下载比对请求"));
         var request = folder.resolve("request.json");
         download.saveAs(request);
@@ -173,7 +173,7 @@ class ReviewJourneyIT {
     }
 
     private void theCourtAnswersBySheet() throws IOException {
-        var court = rooms.organ(browser, room, Organ.COURT).reads("待答复 7 件").looks("review-organ");
+        var court = rooms.organ(browser, room, new Organ("COURT")).reads("待答复 7 件").looks("review-organ");
         court.looksInEnglish("review-organ");
         court.follow(room.name(0)).reads("答复只作一次").looks("review-inquiry").looksInEnglish("review-inquiry");
         court.open("/organ").fill("为什么要带号码的核查表", "逐人核对").press("申请核查表").reads("已申请");

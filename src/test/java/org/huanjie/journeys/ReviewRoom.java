@@ -132,7 +132,7 @@ class ReviewRoom {
 
     /** The same, who answers for this organ. */
     Visitor organ(Browser browser, Room room, Organ organ) {
-        var account = account(room, Role.ORGAN, organ.name().toLowerCase(Locale.ROOT));
+        var account = account(room, Role.ORGAN, organ.code().toLowerCase(Locale.ROOT));
         var office = ReviewFixture.office(room.county());
         done(office.scope().call(() -> desks.seat(room.county().code(), organ, account.signInName(), office)));
         return Visitor.signedIn(browser, account.signInName());

@@ -22,6 +22,7 @@ import org.huanjie.access.TestSignIn;
 import org.huanjie.access.account.AccountOffice;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.problem.kind.ProblemKind;
 import org.huanjie.problem.owner.Owner;
 import org.huanjie.readiness.step.OpenIssues;
 import org.huanjie.responsibility.visit.Raised;
@@ -107,12 +108,6 @@ class ProblemsIT {
                                 .query((row, n) -> roles(row.getArray("roles")))
                                 .single()))
                 .isEqualTo(Transition.roles(ProblemStep.REGISTER));
-        assertThat(as(
-                        office,
-                        () -> sql.sql("SELECT kind FROM situation.kind WHERE version = 1 ORDER BY position")
-                                .query(ProblemKind.class)
-                                .list()))
-                .containsExactly(ProblemKind.values());
     }
 
     private static Set<Role> roles(Array names) throws SQLException {
@@ -133,7 +128,7 @@ class ProblemsIT {
                         () -> steps.register(
                                 new NewProblem(
                                         village,
-                                        ProblemKind.LEGACY,
+                                        new ProblemKind("LEGACY"),
                                         ListLevel.VILLAGE,
                                         Risk.RED,
                                         "河道淤塞",
@@ -315,7 +310,7 @@ class ProblemsIT {
                 () -> steps.register(
                         new NewProblem(
                                 village,
-                                ProblemKind.LEGACY,
+                                new ProblemKind("LEGACY"),
                                 ListLevel.VILLAGE,
                                 risk,
                                 "河道淤塞",

@@ -14,6 +14,7 @@ import org.huanjie.count.Counts;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.keying.TwoTellersIT;
+import org.huanjie.count.recovering.Recovering;
 import org.huanjie.count.round.RoundsFixture;
 import org.huanjie.count.round.RoundsFixture.Votes;
 import org.huanjie.election.stage.Body;
@@ -44,6 +45,7 @@ public class BetweenFixture {
     private final Candidates candidates;
     private final Counts counts;
     private final Calling calling;
+    private final Recovering recovering;
 
     BetweenFixture(
             RoundsFixture rounds,
@@ -52,7 +54,8 @@ public class BetweenFixture {
             Roll roll,
             Candidates candidates,
             Counts counts,
-            Calling calling) {
+            Calling calling,
+            Recovering recovering) {
         this.rounds = rounds;
         this.elections = elections;
         this.earlier = earlier;
@@ -60,6 +63,7 @@ public class BetweenFixture {
         this.candidates = candidates;
         this.counts = counts;
         this.calling = calling;
+        this.recovering = recovering;
     }
 
     /** A village of twenty whose four seats are filled, its term in the archive. */
@@ -95,6 +99,22 @@ public class BetweenFixture {
                         interim.election(), interim.as(Role.ELECTION_COMMITTEE), interim.as(Role.SCRUTINEER))))
                 .isInstanceOf(Verdict.Done.class);
         return over(interim);
+    }
+
+    /** Twelve draw a ballot, and thirteen lie in the box, whoever counts them. */
+    public Election voided(Village interim) {
+        rounds.opened(interim, 12);
+        for (var role : List.of(Role.SCRUTINEER, Role.ELECTION_COMMITTEE)) {
+            assertThat(interim.call(() -> counts.confirmRecovered(interim.election(), 13, interim.as(role))))
+                    .isInstanceOf(Verdict.Refused.class);
+        }
+        assertThat(interim.call(() -> recovering.closeVoid(
+                        interim.election(), interim.as(Role.ELECTION_COMMITTEE), interim.as(Role.SCRUTINEER))))
+                .isInstanceOf(Verdict.Done.class);
+        assertThat(interim.call(() -> counts.declare(
+                        interim.election(), interim.as(Role.ELECTION_COMMITTEE), interim.as(Role.SCRUTINEER))))
+                .isInstanceOf(Verdict.Done.class);
+        return rounds.election(interim);
     }
 
     /** Two stand for the seat, and one of them is elected. */

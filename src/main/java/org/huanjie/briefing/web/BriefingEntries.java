@@ -11,9 +11,9 @@ import org.huanjie.briefing.Minutes;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemFilter;
 import org.huanjie.problem.ProblemId;
-import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.kind.ProblemKind;
 import org.huanjie.problem.owner.Owner;
 import org.huanjie.problem.owner.Owners;
 import org.huanjie.problem.web.SituationWords;
@@ -103,8 +103,7 @@ class BriefingEntries {
                 problem.equals(NEW)
                         ? new MinuteDraft.Matter(
                                 village,
-                                fields.choiceIfAny("kind-" + n, ProblemKind.class)
-                                        .orElse(null),
+                                ProblemKind.of(fields.text("kind-" + n)).orElse(null),
                                 fields.choiceIfAny("risk-" + n, Risk.class).orElse(null))
                         : null,
                 owner(people, fields.text("owner-" + n)).orElse(null),
@@ -121,7 +120,7 @@ class BriefingEntries {
     private static BriefingEntry form(
             String division, int n, Map<String, String> typed, Choices choices, SituationWords words) {
         var fields = BriefingForms.read(typed);
-        var kind = fields.choiceIfAny("kind-" + n, ProblemKind.class).orElse(null);
+        var kind = ProblemKind.of(fields.text("kind-" + n)).orElse(null);
         var risk = fields.choiceIfAny("risk-" + n, Risk.class).orElse(null);
         return new BriefingEntry(
                 n,
@@ -129,7 +128,7 @@ class BriefingEntries {
                 typed.getOrDefault("decision-" + n, ""),
                 problemOptions(choices.problems(), fields.text("problem-" + n), words),
                 chosen(choices.villages(), fields.text("village-" + n)),
-                words.options(ProblemKind.values(), kind),
+                words.kinds(division, kind),
                 words.options(Risk.values(), risk),
                 ownerOptions(choices.people(), fields.text("owner-" + n), words),
                 fields.text("due-" + n),

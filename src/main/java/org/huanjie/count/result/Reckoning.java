@@ -13,6 +13,7 @@ import org.huanjie.count.engine.LawfulCount.Result;
 import org.huanjie.count.engine.Outcome;
 import org.huanjie.count.engine.figure.PostOutcome;
 import org.huanjie.law.Round;
+import org.huanjie.law.Rule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,6 +70,12 @@ public record Reckoning(String file, Result.Counted counted, Due due) {
         var total = count(file);
         var last = files.getLast();
         return new Reckoning(file, total, due(segments, last, total.outcome(), fewest));
+    }
+
+    /** Whether more ballots were recovered than handed out (R-BV-1). */
+    public boolean moreRecovered() {
+        return counted.outcome().findings().stream()
+                .anyMatch(finding -> finding.rule() == Rule.BALLOTS && !finding.holds());
     }
 
     private static List<Segment> segments(List<String> files) {

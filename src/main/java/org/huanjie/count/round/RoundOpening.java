@@ -89,7 +89,7 @@ class RoundOpening {
 
     /** The same vote once more; a whole one on a day that the representatives' meeting sets (R-BV-8). */
     Election again(Election like, Election followed, SignedIn by) {
-        boolean whole = like.round() == Round.FIRST;
+        boolean whole = like.isWholeVote();
         var posts = whole && followUps.posts(like).isEmpty()
                 ? tallies.posts(sittings.of(like.id()).orElseThrow().id()).stream()
                         .map(post -> new RoundPost(post.post(), post.seats(), 0))

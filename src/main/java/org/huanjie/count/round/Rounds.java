@@ -93,13 +93,17 @@ public class Rounds implements AfterStage {
         ledger.enter(new CountAct.ResultDeclared(
                 election.village(), election.body(), sealed.outcomeHash(), declared.by(), declared.second()));
         var reckoning = reckon(election);
-        // a recall fills no seat and calls for no vote, whatever came of it (R-AF-5, R-AF-7)
-        var due = election.round() == Round.RECALL ? DueKind.NOTHING : DueKind.of(reckoning.due());
+        var due = election.round() == Round.RECALL ? ofRecall(reckoning) : DueKind.of(reckoning.due());
         reckonings.add(election, Sealing.of(reckoning.file(), reckoning.counted()), due);
         if (due != DueKind.NOTHING && due != DueKind.CHOICE) {
             open(election, election, reckoning, by);
         }
         sittings.tell(sitting.get());
+    }
+
+    /** A recall fills no seat and calls for no vote (R-AF-5, R-AF-7), but where more ballots came back than went out (R-BV-1). */
+    private static DueKind ofRecall(Reckoning reckoning) {
+        return reckoning.moreRecovered() ? DueKind.AGAIN : DueKind.NOTHING;
     }
 
     /** The election committee leaves the missing seats vacant, where enough members sit (R-WN-10). */

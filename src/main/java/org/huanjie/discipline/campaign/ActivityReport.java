@@ -3,6 +3,7 @@ package org.huanjie.discipline.campaign;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.huanjie.county.ListEntries;
 import org.huanjie.discipline.campaign.Activity.Told;
 import org.huanjie.shell.Reason;
 
@@ -15,10 +16,10 @@ public record ActivityReport(String kind, int group, LocalDate day, Told told) {
     public static final int MOST_GROUPS = 99;
 
     /** All faults, each at its field. */
-    List<Reason> faults(List<ActivityKind> kinds, LocalDate today) {
+    List<Reason> faults(ListEntries kinds, LocalDate today) {
         var faults = new ArrayList<Reason>();
-        if (kind.equals(ActivityKind.REMINDER)
-                || kinds.stream().noneMatch(one -> one.code().equals(kind))) {
+        if (kind.equals(ActivityKinds.REMINDER)
+                || kinds.find(kind).isEmpty()) {
             faults.add(CampaignRefusal.NO_KIND.of().at("kind"));
         }
         if (day.isAfter(today)) {

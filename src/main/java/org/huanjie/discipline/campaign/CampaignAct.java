@@ -6,14 +6,6 @@ import org.huanjie.ledger.Act;
 /** 宣传活动行为 — what is planned, done and corrected: never who attended. */
 sealed interface CampaignAct extends Act {
 
-    /** A county's kind of activity was named, named anew, or taken out of use. */
-    record KindKept(String village, String code, boolean used, String by) implements CampaignAct {
-        @Override
-        public String kind() {
-            return "discipline.activity-kind";
-        }
-    }
-
     /** A line entered the plan. */
     record Planned(
             String village,

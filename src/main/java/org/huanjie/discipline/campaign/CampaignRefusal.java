@@ -6,8 +6,6 @@ import org.huanjie.shell.Refusal;
 public enum CampaignRefusal implements Refusal {
     NO_TERM,
     NO_KIND,
-    KIND_CODE,
-    KIND_NAME,
     DAYS,
     OUTSIDE_TERM,
     TIMES,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.county.ListEntries;
 import org.huanjie.discipline.campaign.CampaignDue.State;
 import org.huanjie.election.schedule.CalendarItem;
 import org.huanjie.election.schedule.CalendarSource;
@@ -41,7 +42,7 @@ class DueActivities implements CalendarSource {
         if (lines.isEmpty()) {
             return List.of();
         }
-        var names = kinds.byCode(who.division());
+        var names = kinds.of(who.division());
         return who.role().level() == Level.COUNTY
                 ? county(who, lines).toList()
                 : lines.values().stream()
@@ -79,7 +80,7 @@ class DueActivities implements CalendarSource {
                         true));
     }
 
-    private static CalendarItem item(CampaignDue.Line line, Map<String, ActivityKind> names) {
+    private static CalendarItem item(CampaignDue.Line line, ListEntries names) {
         return new CalendarItem(
                 "campaign-" + line.item().id() + "-" + line.place() + "-" + line.group(),
                 "discipline",
@@ -87,13 +88,8 @@ class DueActivities implements CalendarSource {
                 null,
                 line.place(),
                 line.group() == 0 ? "campaign.calendar.due" : "campaign.calendar.due-group",
-                List.of(name(line.item().kind(), names), line.item().times() - line.done(), line.group()),
+                List.of(names.of(line.item().kind()), line.item().times() - line.done(), line.group()),
                 "/discipline/activities/" + line.place(),
                 line.state() == State.MISSING);
-    }
-
-    private static Object name(String kind, Map<String, ActivityKind> names) {
-        var known = names.get(kind);
-        return known == null ? kind : known;
     }
 }

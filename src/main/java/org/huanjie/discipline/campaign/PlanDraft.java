@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.huanjie.access.who.Role;
+import org.huanjie.county.ListEntries;
 import org.huanjie.election.stage.Term;
 import org.huanjie.shell.Reason;
 
@@ -14,9 +15,9 @@ public record PlanDraft(String kind, DuePer per, LocalDate first, LocalDate last
     public static final int MOST_TIMES = 31;
 
     /** All faults, each at its field. */
-    List<Reason> faults(List<ActivityKind> kinds, Term term) {
+    List<Reason> faults(ListEntries kinds, Term term) {
         var faults = new ArrayList<Reason>();
-        if (kinds.stream().noneMatch(one -> one.used() && one.code().equals(kind))) {
+        if (!kinds.offers(kind)) {
             faults.add(CampaignRefusal.NO_KIND.of().at("kind"));
         }
         if (last.isBefore(first)) {

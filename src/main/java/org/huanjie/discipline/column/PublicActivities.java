@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.huanjie.county.ListEntries;
 import org.huanjie.discipline.campaign.Activities;
 import org.huanjie.discipline.campaign.Activity;
 import org.huanjie.discipline.campaign.ActivityId;
-import org.huanjie.discipline.campaign.ActivityKind;
 import org.huanjie.discipline.campaign.ActivityKinds;
 import org.huanjie.discipline.campaign.ActivityPhoto;
 import org.huanjie.discipline.campaign.ActivityPhotoId;
@@ -46,8 +46,8 @@ public class PublicActivities {
                 .toList();
     }
 
-    public Map<String, ActivityKind> kinds(String division) {
-        return kinds.byCode(division);
+    public ListEntries kinds(String division) {
+        return kinds.of(division);
     }
 
     public Optional<byte[]> picture(String division, ActivityPhotoId photo) {

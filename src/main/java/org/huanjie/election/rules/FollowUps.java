@@ -220,7 +220,7 @@ public class FollowUps {
         if (deadline != null && day.isAfter(deadline) && !today.isAfter(deadline)) {
             reasons.add(RoundRefusal.AFTER_DEADLINE.of(day, deadline));
         }
-        if (round.round() == Round.FIRST && round.body() == Body.VILLAGERS_COMMITTEE) {
+        if (round.isWholeVote() && round.body() == Body.VILLAGERS_COMMITTEE) {
             reasons.addAll(meetings.against(round, MeetingPurpose.VOTE_AGAIN));
         }
         return reasons;

@@ -49,6 +49,11 @@ public record Election(
         return sequence > 1;
     }
 
+    /** Whether everything is voted on at once, and not what an earlier vote left over: it goes by the roll as it stands, on a day that a meeting sets. */
+    public boolean isWholeVote() {
+        return round == Round.FIRST || round == Round.RECALL;
+    }
+
     /** Whether the day of a round that follows can still be set: until its vote begins. */
     public boolean awaitsItsVote() {
         return followsAnother() && !reached(body().voting());
@@ -56,6 +61,6 @@ public record Election(
 
     /** Whether a round that follows stands where it began: who stands can still withdraw. */
     public boolean atItsBeginning() {
-        return followsAnother() && stage == body().roundStart();
+        return followsAnother() && stage == table().roundStart();
     }
 }

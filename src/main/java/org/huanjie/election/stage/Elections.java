@@ -93,7 +93,7 @@ public class Elections {
 
     /** The whole vote that this round belongs to: the first, or the last one that was held again as a whole. */
     public Election wholeVote(Election of) {
-        return of.round() == Round.FIRST || of.round() == Round.RECALL
+        return of.isWholeVote()
                 ? of
                 : rounds(of).stream()
                         .filter(round -> round.round() == Round.FIRST && round.sequence() < of.sequence())

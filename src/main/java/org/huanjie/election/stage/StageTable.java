@@ -87,6 +87,11 @@ public record StageTable(Body body, Procedure procedure, List<Step> steps) {
         return steps.getLast().next();
     }
 
+    /** Where a round that follows begins: nobody stands in a recall, so that it is prepared at once. */
+    public Stage roundStart() {
+        return procedure == Procedure.RECALL ? Stage.ROLL_SETTLED : body.roundStart();
+    }
+
     /** The step that leads on from this stage; empty at the last one. */
     public Optional<Step> from(Stage here) {
         return steps.stream().filter(step -> step.here() == here).findFirst();

@@ -74,6 +74,12 @@ public class Interims {
         return terms.at(village).filter(Term::interim);
     }
 
+    /** Waits until nobody else opens or calls one off; whoever asks {@link #against} to open one holds it first, and so sees what another has done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String village) {
+        Lock.TERM.hold(sql, village);
+    }
+
     /** What keeps an interim of this village from being opened: an election that is under way, or that nobody sits yet. */
     @Transactional(readOnly = true)
     public List<Reason> against(String village) {

@@ -3,7 +3,6 @@ package org.huanjie.polling.desk;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.law.Round;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ public class RoundRoll {
     /** A whole vote that is held again goes by the roll as it stands. */
     private boolean frozen(Election election) {
         return election.followsAnother()
-                && election.round() != Round.FIRST
+                && !election.isWholeVote()
                 && !rules.settings(election.id()).rerunTakesRollAnew();
     }
 }

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
-import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.ballot.OnTheBallot;
 import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;
@@ -42,7 +42,7 @@ public class Recusal {
     private final Roster roster;
     private final Kinfolk kinfolk;
     private final Elections elections;
-    private final Candidates candidates;
+    private final OnTheBallot onTheBallot;
     private final Roll roll;
     private final Ledger ledger;
 
@@ -51,14 +51,14 @@ public class Recusal {
             Roster roster,
             Kinfolk kinfolk,
             Elections elections,
-            Candidates candidates,
+            OnTheBallot onTheBallot,
             Roll roll,
             Ledger ledger) {
         this.polls = polls;
         this.roster = roster;
         this.kinfolk = kinfolk;
         this.elections = elections;
-        this.candidates = candidates;
+        this.onTheBallot = onTheBallot;
         this.roll = roll;
         this.ledger = ledger;
     }
@@ -96,7 +96,7 @@ public class Recusal {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(notNow(election, by));
-        var asked = candidates.published(id).stream().map(Candidate::person).collect(Collectors.toSet());
+        var asked = onTheBallot.published(election).stream().map(Candidate::person).collect(Collectors.toSet());
         var member = find(id, duty, name);
         if (member.isEmpty()) {
             reasons.add(PollingRefusal.NOT_ON_STAFF.of(name));
@@ -119,7 +119,7 @@ public class Recusal {
     /** What stands against those on duty: who is not known, who has not declared, who is a candidate or near to one. */
     @Transactional(readOnly = true)
     public List<Reason> against(Election election) {
-        var standing = candidates.published(election.id());
+        var standing = onTheBallot.published(election);
         var kin = kinfolk.of(election.id());
         return roster.of(election.id()).stream()
                 .flatMap(member -> Stream.of(
@@ -146,7 +146,7 @@ public class Recusal {
                         .noneMatch(id::equals)) {
                     yield List.of(PollingRefusal.STAFF_NOT_THAT.of(name.strip()));
                 }
-                yield candidates.standing(election.id()).stream()
+                yield onTheBallot.standing(election).stream()
                                 .map(Candidate::person)
                                 .anyMatch(id::equals)
                         ? List.of(PollingRefusal.STAFF_CANDIDATE.of(name.strip()))

@@ -1,6 +1,6 @@
 /** 投票准备 — staff, kin, proxies, mobile boxes, and who was there. */
 @NamedInterface("preparation")
-@Uses({"desk"})
+@Uses({"ballot", "desk"})
 @NullMarked
 package org.huanjie.polling.preparation;
 

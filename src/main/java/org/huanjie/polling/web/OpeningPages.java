@@ -12,7 +12,6 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
-import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.VillageTask;
@@ -26,6 +25,7 @@ import org.huanjie.polling.preparation.Kin;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Presence;
+import org.huanjie.polling.ballot.OnTheBallot;
 import org.huanjie.polling.preparation.Recusal;
 import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.polling.preparation.VenueItem;
@@ -62,7 +62,7 @@ class OpeningPages {
     private final Recusal recusal;
     private final MobileVoting mobile;
     private final Polling polling;
-    private final Candidates candidates;
+    private final OnTheBallot onTheBallot;
     private final List<VillageTask> tasks;
 
     OpeningPages(
@@ -72,7 +72,7 @@ class OpeningPages {
             Recusal recusal,
             MobileVoting mobile,
             Polling polling,
-            Candidates candidates,
+            OnTheBallot onTheBallot,
             List<VillageTask> tasks) {
         this.place = place;
         this.opening = opening;
@@ -80,7 +80,7 @@ class OpeningPages {
         this.recusal = recusal;
         this.mobile = mobile;
         this.polling = polling;
-        this.candidates = candidates;
+        this.onTheBallot = onTheBallot;
         this.tasks = List.copyOf(tasks);
     }
 
@@ -149,7 +149,7 @@ class OpeningPages {
                 polling.accountView(election),
                 members(election, record, words),
                 call(election, who, words),
-                candidates.published(election.id()).stream()
+                onTheBallot.published(election).stream()
                         .map(candidate -> new Option(candidate.person().toString(), candidate.name()))
                         .toList(),
                 Kinship.barring().stream()
@@ -206,7 +206,7 @@ class OpeningPages {
 
     private List<OpeningPage.Member> members(Election election, Opening.State record, Words words) {
         var kin = recusal.declared(election.id());
-        var standing = candidates.published(election.id());
+        var standing = onTheBallot.published(election);
         var boxes = record.boxes().stream().collect(Collectors.toMap(Box::id, Box::name));
         return record.staff().stream()
                 .map(member -> new OpeningPage.Member(

@@ -1,5 +1,5 @@
 /** 投票的网页: preparing the poll, the desk, the account of ballots. */
-@Uses({"archive", "desk", "opening", "poll", "preparation"})
+@Uses({"ballot", "archive", "desk", "opening", "poll", "preparation"})
 @NullMarked
 package org.huanjie.polling.web;
 

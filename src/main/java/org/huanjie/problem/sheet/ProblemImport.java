@@ -14,10 +14,11 @@ import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemFilter;
-import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.kind.ProblemKind;
+import org.huanjie.problem.kind.ProblemKinds;
 import org.huanjie.problem.owner.Owner;
 import org.huanjie.problem.owner.Owners;
 import org.huanjie.region.Division;
@@ -48,14 +49,21 @@ public class ProblemImport {
 
     private final ProblemSteps steps;
     private final Problems problems;
+    private final ProblemKinds kinds;
     private final Owners owners;
     private final HeavyWork work;
     private final TransactionOperations transaction;
 
     ProblemImport(
-            ProblemSteps steps, Problems problems, Owners owners, HeavyWork work, TransactionOperations transaction) {
+            ProblemSteps steps,
+            Problems problems,
+            ProblemKinds kinds,
+            Owners owners,
+            HeavyWork work,
+            TransactionOperations transaction) {
         this.steps = steps;
         this.problems = problems;
+        this.kinds = kinds;
         this.owners = owners;
         this.work = work;
         this.transaction = transaction;
@@ -121,7 +129,9 @@ public class ProblemImport {
             List<Words> languages,
             SignedIn by,
             List<SheetFault> faults) {
-        var kind = named(ProblemKind.values(), ProblemKind::key, line.get(SheetColumn.KIND), languages);
+        var kind = kinds.of(village.code())
+                .named(line.get(SheetColumn.KIND))
+                .map(entry -> new ProblemKind(entry.code()));
         var risk = named(Risk.values(), Risk::key, line.get(SheetColumn.RISK), languages);
         if (kind.isEmpty()) {
             add(faults, line, SheetRefusal.KIND, line.get(SheetColumn.KIND));

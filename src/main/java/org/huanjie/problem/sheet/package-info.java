@@ -1,5 +1,5 @@
 /** 问题清单表格 — problems by workbook: read, every fault said, taken in whole or not at all. */
-@Uses({".", "owner"})
+@Uses({".", "kind", "owner"})
 @NullMarked
 package org.huanjie.problem.sheet;
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.ProblemFilter;
-import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.kind.ProblemKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -19,7 +19,7 @@ import org.springframework.web.util.UriUtils;
  */
 record ListQuery(
         @Nullable String list,
-        @Nullable ProblemKind kind,
+        @Nullable String kind,
         @Nullable Risk risk,
         @Nullable ProblemState state,
         @Nullable ListLevel level,
@@ -31,7 +31,11 @@ record ListQuery(
 
     ProblemFilter filter() {
         return new ProblemFilter(
-                kind, risk, state, level, owner == null ? "" : owner.strip(), overdue != null && overdue);
+                kind == null ? null : ProblemKind.of(kind).orElse(null),
+                risk,
+                state,
+                level,
+                owner == null ? "" : owner.strip(), overdue != null && overdue);
     }
 
     /** The list's name; whatever is none is the list of problems. */

@@ -64,7 +64,7 @@ class ListSheets {
                 Integer.toString(seq),
                 problem.number(),
                 name.apply(problem.village()),
-                words.name(problem.kind()),
+                words.kind(problem),
                 words.name(problem.risk()),
                 problem.title() + description,
                 problem.ownerName(),

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.huanjie.access.credential.Accounts;
+import org.huanjie.county.ListEntry;
 import org.huanjie.problem.ProblemRefusal;
+import org.huanjie.problem.kind.ProblemKind;
 import org.huanjie.problem.owner.Owner;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.form.Typed;
@@ -29,6 +31,13 @@ record ProblemFields(Typed typed) {
 
     <E extends Enum<E>> Optional<E> choice(String name, Class<E> type, ProblemRefusal missing) {
         return typed.choice(name, List.of(type.getEnumConstants()), missing.of());
+    }
+
+    /** One of the kinds that the county offers. */
+    Optional<ProblemKind> kind(List<ListEntry> offered) {
+        return typed.option(
+                        "kind", offered.stream().map(ListEntry::code).toList(), ProblemRefusal.NO_KIND.of())
+                .flatMap(ProblemKind::of);
     }
 
     Optional<Owner> owner(List<Accounts.Covering> people) {

@@ -22,7 +22,7 @@ public record ProblemRow(
         return new ProblemRow(
                 problem.number(),
                 SituationPages.path(problem),
-                words.name(problem.kind()),
+                words.kind(problem),
                 words.name(problem.risk()),
                 SituationWords.look(problem.risk()),
                 problem.title(),

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.Measures;
-import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
 import org.huanjie.problem.Tasks;
 import org.huanjie.problem.Transition;
+import org.huanjie.problem.kind.ProblemKinds;
 import org.huanjie.region.Level;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +46,7 @@ class ProblemsPages {
                 which,
                 lists(path, query, words),
                 figures(code, words),
-                filter(query, words),
+                filter(code, query, words),
                 found,
                 which.equals("problems") ? problemRows(code, query, words) : List.of(),
                 which.equals("tasks") ? taskRows(code, query, words) : List.of(),
@@ -95,10 +95,10 @@ class ProblemsPages {
                         open.stream().mapToInt(Problems.Open::overdue).sum(), words.of("overdue"), "stop"));
     }
 
-    private static ProblemsPage.Filter filter(ListQuery query, SituationWords words) {
+    private static ProblemsPage.Filter filter(String code, ListQuery query, SituationWords words) {
         var filter = query.filter();
         return new ProblemsPage.Filter(
-                words.options(ProblemKind.values(), filter.kind()),
+                ProblemKinds.options(words.kinds().of(code).all(), filter.kind(), words.words()),
                 words.options(Risk.values(), filter.risk()),
                 words.options(ProblemState.values(), filter.state()),
                 words.options(ListLevel.values(), filter.level()),

@@ -10,11 +10,12 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemRefusal;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.kind.ProblemKind;
+import org.huanjie.problem.kind.ProblemKinds;
 import org.huanjie.problem.owner.Owner;
 import org.huanjie.problem.owner.Owners;
 import org.huanjie.region.Level;
@@ -33,12 +34,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RegisterController {
 
     private final ProblemSteps steps;
+    private final ProblemKinds kinds;
     private final SituationPages pages;
     private final ProblemDesk desk;
     private final Owners owners;
 
-    RegisterController(ProblemSteps steps, SituationPages pages, ProblemDesk desk, Owners owners) {
+    RegisterController(
+            ProblemSteps steps, ProblemKinds kinds, SituationPages pages, ProblemDesk desk, Owners owners) {
         this.steps = steps;
+        this.kinds = kinds;
         this.pages = pages;
         this.desk = desk;
         this.owners = owners;
@@ -60,7 +64,7 @@ class RegisterController {
             HttpServletRequest request) {
         pages.place(village, Level.VILLAGE);
         var fields = ProblemFields.of(typed);
-        var kind = fields.choice("kind", ProblemKind.class, ProblemRefusal.NO_KIND);
+        var kind = fields.kind(kinds.of(village).open());
         var risk = fields.choice("risk", Risk.class, ProblemRefusal.NO_RISK);
         var owner = fields.text("owner").isEmpty() ? Optional.of(Owner.of(who)) : fields.owner(owners.of(village));
         var due = fields.text("due").isEmpty() ? Optional.<LocalDate>empty() : fields.due();
@@ -96,10 +100,7 @@ class RegisterController {
                 place.name(),
                 SituationPages.path(village),
                 words.grounds(reasons),
-                words.options(
-                        ProblemKind.values(),
-                        fields.choice("kind", ProblemKind.class, ProblemRefusal.NO_KIND)
-                                .orElse(null)),
+                words.kinds(village, ProblemKind.of(fields.text("kind")).orElse(null)),
                 words.options(
                         Risk.values(),
                         fields.choice("risk", Risk.class, ProblemRefusal.NO_RISK)

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemId;
 import org.huanjie.problem.Problems;
+import org.huanjie.problem.kind.ProblemKinds;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
@@ -20,17 +21,19 @@ public class SituationPages {
     private final Frames frames;
     private final Divisions divisions;
     private final Problems problems;
+    private final ProblemKinds kinds;
     private final Clock clock;
 
-    SituationPages(Frames frames, Divisions divisions, Problems problems, Clock clock) {
+    SituationPages(Frames frames, Divisions divisions, Problems problems, ProblemKinds kinds, Clock clock) {
         this.frames = frames;
         this.divisions = divisions;
         this.problems = problems;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
     public SituationWords words(HttpServletRequest request) {
-        return new SituationWords(frames.words(request), clock);
+        return new SituationWords(frames.words(request), clock, kinds);
     }
 
     public ZoneId zone() {

@@ -6,8 +6,11 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.kind.ProblemKind;
+import org.huanjie.problem.kind.ProblemKinds;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Worded;
 import org.huanjie.shell.Words;
@@ -15,7 +18,7 @@ import org.huanjie.shell.web.Option;
 import org.jspecify.annotations.Nullable;
 
 /** 清单用语 — what the pages of the lists say, in the reader's language. */
-public record SituationWords(Words words, Clock clock) {
+public record SituationWords(Words words, Clock clock, ProblemKinds kinds) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -25,6 +28,18 @@ public record SituationWords(Words words, Clock clock) {
 
     String name(Worded worded) {
         return words.of(worded.key());
+    }
+
+    /** What the kind of a problem was called when it was registered. */
+    String kind(Problem problem) {
+        return kinds.of(problem.village())
+                .at(problem.kind().code(), problem.registeredAt())
+                .text(words);
+    }
+
+    /** The kinds that a form of this division offers. */
+    public List<Option> kinds(String division, @Nullable ProblemKind chosen) {
+        return ProblemKinds.options(kinds.of(division).open(), chosen, words);
     }
 
     String minute(OffsetDateTime at) {

@@ -1,6 +1,6 @@
 /** 问题清单网页 — the lists, a problem with its history, one's own tasks. */
 @NamedInterface("web")
-@Uses({".", "owner", "sheet"})
+@Uses({".", "kind", "owner", "sheet"})
 @NullMarked
 package org.huanjie.problem.web;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Sentence;
 
 /** 反映事项 — where what a visit raised goes: the module of the lists implements it, and enters it as a problem in the same transaction. */
 public interface Raised {
@@ -17,16 +18,16 @@ public interface Raised {
      */
     record Matter(UUID id, UUID visit, String village, String kind, String text, String solved) {}
 
-    /** 类别 — a kind of problem that is taken: its code and the message key of its word. */
-    record Kind(String code, String key) {}
+    /** 类别 — a kind of problem: its code, its name, and whether it is still taken. */
+    record Kind(String code, Sentence name, boolean open) {}
 
     /** 所成问题 — what a matter became: its number in the list, how far it is, by a message key, and its page. */
     record Entered(String number, String stateKey, boolean closed, String href) {}
 
     void enter(Matter matter, SignedIn by);
 
-    /** The kinds that are taken, in the order in which a form offers them. */
-    List<Kind> kinds();
+    /** The kinds of the village's county, in the order in which a form offers them. */
+    List<Kind> kinds(String village);
 
     /** What the matters of a village's visits became, by matter. */
     Map<UUID, Entered> entered(String village);

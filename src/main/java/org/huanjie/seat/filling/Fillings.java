@@ -68,6 +68,7 @@ public class Fillings {
     public Verdict<Election> open(
             String village, Body body, Procedure procedure, List<PostSeats> wanted, String convener, SignedIn by) {
         var lines = wanted.stream().filter(line -> line.seats() > 0).sorted().toList();
+        interims.hold(village);
         var reasons = against(village, body, procedure, lines, convener, by);
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);

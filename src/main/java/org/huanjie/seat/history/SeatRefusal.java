@@ -30,6 +30,7 @@ public enum SeatRefusal implements Refusal {
     NOT_HEARD("R-AF-5"),
     NO_DEFENCE("R-AF-5", "words"),
     HEARD_LATE("R-AF-5"),
+    MEMBER_RUNS_IT("R-EC-5"),
     ONE_SEAT_OF_THE_MEMBER("R-AF-5"),
     NO_PROCEDURE("R-AF-7", "procedure"),
     NO_FREE_SEAT("R-AF-7"),

@@ -10,6 +10,7 @@ import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.seat.history.TenureId;
+import org.huanjie.store.scope.Lock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +22,11 @@ class PetitionRows {
 
     PetitionRows(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** Waits until nobody else is at the petitions of this village. */
+    void hold(String village) {
+        Lock.PETITION.hold(sql, village);
     }
 
     List<Petition> of(String village) {

@@ -80,7 +80,7 @@ public class Petitions {
     @Transactional(readOnly = true)
     public Optional<Petition> of(Election recall) {
         return rows.of(recall.village()).stream()
-                .filter(one -> recall.id().equals(one.recall()))
+                .filter(one -> recall.first().equals(one.recall()))
                 .findFirst();
     }
 
@@ -93,6 +93,7 @@ public class Petitions {
             String reasons,
             LocalDate filed,
             SignedIn by) {
+        rows.hold(village);
         var sitting = seats.sitting(village, tenure)
                 .filter(one -> one.came().body() == Body.VILLAGERS_COMMITTEE);
         int whole = byWhom == PetitionBy.VILLAGERS ? signers.registered(village) : representatives;
@@ -143,6 +144,7 @@ public class Petitions {
 
     /** Takes down who signed, a name a line; with the number of the group where two are called the same. All faults at once, and nobody twice. */
     public Verdict<Petition> sign(String village, PetitionId petition, String lines, SignedIn by) {
+        rows.hold(village);
         var open = open(village, petition, by);
         if (open instanceof Verdict.Refused(var reasons)) {
             return Verdict.refused(reasons);
@@ -158,6 +160,7 @@ public class Petitions {
 
     /** Strikes who did not sign, or signed no more. */
     public Verdict<Petition> strike(String village, PetitionId petition, String lines, SignedIn by) {
+        rows.hold(village);
         var open = open(village, petition, by);
         if (open instanceof Verdict.Refused(var reasons)) {
             return Verdict.refused(reasons);
@@ -180,6 +183,7 @@ public class Petitions {
 
     /** Whoever handed it in takes it back, before it is admitted. */
     public Verdict<Petition> drop(String village, PetitionId petition, SignedIn by) {
+        rows.hold(village);
         return switch (open(village, petition, by)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
             case Verdict.Done(var one) -> {
@@ -212,6 +216,8 @@ public class Petitions {
 
     /** Admits it where enough have signed, and opens the vote on the member. */
     public Verdict<Election> admit(String village, PetitionId petition, SignedIn by) {
+        rows.hold(village);
+        interims.hold(village);
         var reasons = againstAdmitting(village, petition, by);
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
@@ -233,6 +239,7 @@ public class Petitions {
 
     /** Takes down what the member said, or that the member was invited by a paper and declined; until the vote is prepared. */
     public Verdict<Petition> hear(String village, PetitionId petition, Petition.Heard heard, SignedIn by) {
+        rows.hold(village);
         var reasons = new ArrayList<>(Permission.PRESIDE.against(village, by));
         var found = rows.find(village, petition).filter(one -> one.end().isEmpty());
         if (found.isEmpty()) {

@@ -29,6 +29,10 @@ public enum Lock {
     REPORT(13),
     /** 一个县的届次: two of its office never open two terms */
     TERM(14),
+    /** 一个县的一份名录: two of its office never give one code to two entries */
+    LIST(15),
+    /** 一个村的罢免要求: one member, one petition; what is signed, dropped and admitted is so once */
+    PETITION(16),
     /** 会议席位: the second sees whom the first named */
     SEATS(171),
     /** 会议记录: the second finds the meeting on record */

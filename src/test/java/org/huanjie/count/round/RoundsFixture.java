@@ -107,6 +107,14 @@ public class RoundsFixture {
 
     /** As {@link #vote} up to the first sheet: the count is open, its ballots are confirmed. */
     public SittingId counting(Village village, int drawn) {
+        var sitting = opened(village, drawn);
+        assertThat(village.call(() -> counts.confirmRecovered(village.election(), drawn, village.as(Role.SCRUTINEER))))
+                .isInstanceOf(Verdict.Done.class);
+        return sitting;
+    }
+
+    /** As {@link #vote} up to the counting of the recovered ballots. */
+    public SittingId opened(Village village, int drawn) {
         var committee = village.as(Role.ELECTION_COMMITTEE);
         polls.prepare(village);
         enter(village, Stage.VOTE_PREPARED);
@@ -125,10 +133,7 @@ public class RoundsFixture {
         polls.gather(village);
         var opened = village.call(() -> counts.open(village.election(), Mode.TWO, village.as(Role.SCRUTINEER)));
         assertThat(opened).isInstanceOf(Verdict.Done.class);
-        var sitting = ((Verdict.Done<Sitting>) opened).value().id();
-        assertThat(village.call(() -> counts.confirmRecovered(village.election(), drawn, village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Verdict.Done.class);
-        return sitting;
+        return ((Verdict.Done<Sitting>) opened).value().id();
     }
 
     /** Reads so many sheets that add up to these votes; who is not on the ballot is written in. */

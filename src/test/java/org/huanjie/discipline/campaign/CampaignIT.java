@@ -19,7 +19,9 @@ import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.discipline.campaign.ActivityKind.Source;
+import org.huanjie.county.CountyLists;
+import org.huanjie.county.EntryDraft;
+import org.huanjie.county.ListEntry;
 import org.huanjie.discipline.campaign.CampaignDue.State;
 import org.huanjie.election.schedule.CalendarItem;
 import org.huanjie.election.stage.ElectionFixture;
@@ -54,6 +56,9 @@ class CampaignIT {
 
     @Autowired
     ActivityKinds kinds;
+
+    @Autowired
+    CountyLists lists;
 
     @Autowired
     Activities activities;
@@ -97,22 +102,24 @@ class CampaignIT {
     @Test
     void theReportsFiveKindsHoldAndACountyChoosesOfTheOthers() {
         var all = in(office, () -> kinds.of(county.code()));
-        assertThat(all).hasSize(10);
-        assertThat(all.stream().filter(ActivityKind::used))
-                .extracting(ActivityKind::code)
-                .containsExactly("REMINDER", "SHOW", "STUDY", "LECTURE", "FILM");
-        assertThat(all.stream().filter(ActivityKind::used)).allMatch(kind -> kind.source() == Source.REPORT);
-        done(in(office, () -> kinds.keep(county.code(), "BANNER", "横幅", "Banner", office)));
-        done(in(office, () -> kinds.keep(county.code(), "RADIO", "村广播", "Village radio", office)));
-        done(in(office, () -> kinds.retire(county.code(), "FILM", office)));
-        var now = in(team, () -> kinds.byCode(county.village()));
-        assertThat(now.get("BANNER"))
-                .extracting(ActivityKind::used, ActivityKind::source)
-                .containsExactly(true, Source.OURS);
-        assertThat(now.get("RADIO").source()).isEqualTo(Source.COUNTY);
-        assertThat(now.get("FILM").used()).isFalse();
-        assertThat(refused(in(town, () -> kinds.keep(county.code(), "MORE", "更多", "More", town))))
-                .containsExactly("NOT_YOURS");
+        assertThat(all.all()).hasSize(10);
+        assertThat(all.open()).extracting(ListEntry::code).containsExactly("REMINDER", "SHOW", "STUDY", "LECTURE", "FILM");
+        done(in(office, () -> keep("BANNER", "横幅", true, office)));
+        done(in(office, () -> keep("", "村广播", true, office)));
+        done(in(office, () -> keep("FILM", "警示教育片", false, office)));
+        var now = in(team, () -> kinds.of(county.village()));
+        assertThat(now.of("BANNER").open()).isTrue();
+        assertThat(now.named("村广播")).map(ListEntry::standing).contains(ListEntry.Standing.OWN);
+        assertThat(in(team, () -> kinds.offered(county.village())))
+                .extracting(ListEntry::chinese)
+                .containsExactly("文艺宣传演出", "专题学习", "书记党课", "横幅", "村广播");
+        assertThat(refused(in(office, () -> keep("REMINDER", "每日提醒短信", false, office)))).containsExactly("FIXED");
+        assertThat(refused(in(town, () -> keep("", "更多", true, town)))).containsExactly("NOT_YOURS");
+    }
+
+    private Verdict<Integer> keep(String code, String name, boolean open, SignedIn by) {
+        return lists.keep(
+                county.code(), ActivityKinds.LIST, List.of(new EntryDraft(code, name, "", 0, open, 0)), by);
     }
 
     @Test

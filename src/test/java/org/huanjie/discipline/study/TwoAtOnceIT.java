@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import org.huanjie.AtOnce;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.who.Role;
 import org.huanjie.discipline.duty.DutyFixture;
@@ -25,7 +23,6 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.preparation.DutyKind;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,29 +149,7 @@ class TwoAtOnceIT {
                         .single()));
     }
 
-    /** What became of it for each of several who do it in one moment. */
     private List<String> atOnce(Supplier<Verdict<?>> act) {
-        var together = new CyclicBarrier(HANDS);
-        try (var hands = Executors.newFixedThreadPool(HANDS)) {
-            var all = IntStream.range(0, HANDS)
-                    .mapToObj(n -> hands.submit(() -> {
-                        int _ = together.await();
-                        return village.call(act).answer(done -> "done", TwoAtOnceIT::first);
-                    }))
-                    .toList();
-            return all.stream().map(TwoAtOnceIT::said).toList();
-        }
-    }
-
-    private static String first(List<Reason> reasons) {
-        return reasons.getFirst().what().name();
-    }
-
-    private static String said(java.util.concurrent.Future<String> one) {
-        try {
-            return one.get();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+        return AtOnce.of(HANDS, () -> village.call(act));
     }
 }

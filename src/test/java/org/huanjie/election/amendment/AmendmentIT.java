@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.AtOnce;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -102,6 +103,27 @@ class AmendmentIT {
         var kept = Scope.of(village).call(() -> amendments.of(election.id())).getFirst();
         assertThat(kept.before("present")).isEqualTo("19");
         assertThat(kept.why()).isEqualTo("签到表为 29 人");
+    }
+
+    @Test
+    void aRecordIsPutRightOrWithdrawnByOneOfTwoAtOnce() {
+        var election = fixture.at(village, Body.VILLAGERS_COMMITTEE, Stage.STARTED);
+        var wrong = hold(election, 30, 29, 28);
+        assertThat(AtOnce.of(
+                        4,
+                        () -> Scope.of(village)
+                                .call(() -> amendments.withdrawMeeting(election.id(), wrong.id(), "没有开过", team))))
+                .containsExactlyInAnyOrder("done", "NOT_THERE", "NOT_THERE", "NOT_THERE");
+        assertThat(Scope.of(village).call(() -> amendments.of(election.id()))).hasSize(1);
+
+        var other = hold(election, 30, 19, 18);
+        var said = AtOnce.of(
+                () -> Scope.of(village).call(() -> amendments.correct(with(other, 30, 29, 28), "签到表为 29 人", team)),
+                () -> Scope.of(village).call(() -> amendments.withdrawMeeting(election.id(), other.id(), "没有开过", team)));
+        assertThat(said).as("whoever is later finds what the earlier left").contains("done");
+        assertThat(Scope.of(village).call(() -> meetings.of(election.id()))).isEmpty();
+        assertThat(Scope.of(village).call(() -> amendments.of(election.id())))
+                .hasSize(1 + (int) said.stream().filter("done"::equals).count());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.Confirmed;
+import org.huanjie.AtOnce;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -99,6 +100,26 @@ class PostponementIT {
         assertThat(Scope.of(village).call(() -> postponements.of(election.id())))
                 .extracting(Postponement::before, Postponement::ground)
                 .containsExactly(tuple(DAY, PostponementGround.ROLL_LATE));
+    }
+
+    @Test
+    void aVoteIsPutOffOnceByTwoWhoDoSoAtOnce() {
+        var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.REGISTERING);
+        clock.set(DAY.minusDays(19).atTime(9, 0));
+        assertThat(AtOnce.of(
+                        4,
+                        () -> Scope.of(village)
+                                .call(() -> postponements.postpone(
+                                        election.id(),
+                                        new Postponements.Decided(
+                                                DAY.plusDays(1),
+                                                Optional.of(PostponementGround.ROLL_LATE),
+                                                "镇换〔2017〕3号",
+                                                DAY.minusDays(19)),
+                                        as(Role.TOWN_COMMITTEE)))))
+                .containsExactlyInAnyOrder("done", "NOT_LATER", "NOT_LATER", "NOT_LATER");
+        assertThat(Scope.of(village).call(() -> postponements.of(election.id()))).hasSize(1);
+        assertThat(elections.find(village, Body.VILLAGERS_COMMITTEE).day()).isEqualTo(DAY.plusDays(1));
     }
 
     @Test

@@ -42,8 +42,6 @@ class RowLevelSecurityIT {
             Map.entry("readiness.guidance", "what the published conditions ask, in words"),
             Map.entry("readiness.question", "the published question of a survey"),
             Map.entry("readiness.transition", "the table of steps, the same everywhere"),
-            Map.entry("situation.edition", "the published list of kinds of problem"),
-            Map.entry("situation.kind", "the published list of kinds of problem"),
             Map.entry("discipline.conduct", "the published sets of rules of discipline"),
             Map.entry("discipline.handling_line", "the table of steps, the same everywhere"),
             Map.entry("discipline.series_transition", "the table of steps, the same everywhere"),
@@ -102,8 +100,7 @@ class RowLevelSecurityIT {
                     "a county's questions, which its villages may read and the county alone write"),
             Map.entry("messaging.template", "a county's texts, which its towns may read and the county alone write"),
             Map.entry(
-                    "discipline.activity_kind",
-                    "a county's words, which its villages may read and the county alone write"),
+                    "county.entry", "a county's words, which its villages may read and the county alone write"),
             Map.entry(
                     "discipline.plan_item",
                     "what a county or town asks of its villages, which they may read and it alone write"),

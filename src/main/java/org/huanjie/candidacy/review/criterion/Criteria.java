@@ -173,7 +173,7 @@ public class Criteria {
                 row.getString("text"),
                 row.getString("text"),
                 LegalForce.V,
-                Organ.valueOf(row.getString("organ")),
+                new Organ(row.getString("organ")),
                 List.of(ProofKind.MINUTES),
                 Lasting.UNSTATED,
                 0);
@@ -191,7 +191,7 @@ public class Criteria {
                 row.getString("text"),
                 row.getString("text_en"),
                 LegalForce.valueOf(row.getString("force")),
-                Organ.valueOf(row.getString("organ")),
+                new Organ(row.getString("organ")),
                 kinds(row),
                 Lasting.valueOf(row.getString("time")),
                 row.getInt("years"));

@@ -85,7 +85,7 @@ public class VillageCriteria {
                 .param("item", item)
                 .param("village", election.village())
                 .param("text", text)
-                .param("organ", organ.name())
+                .param("organ", organ.code())
                 .param("meeting", meeting.id())
                 .param("document", document)
                 .param("on", meeting.held())

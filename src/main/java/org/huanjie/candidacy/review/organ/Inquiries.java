@@ -89,7 +89,7 @@ public class Inquiries implements AfterOpening {
     /** One of the queue of the organ that this person answers for; one of another organ is none. */
     @Transactional(readOnly = true)
     public Optional<Inquiry> find(UUID id, SignedIn who) {
-        return desks.of(who).flatMap(organ -> rows.find(id).filter(inquiry -> inquiry.organ() == organ));
+        return desks.of(who).flatMap(organ -> rows.find(id).filter(inquiry -> inquiry.organ().equals(organ)));
     }
 
     /** Whether the review has ended, so that an answer would come too late. */
@@ -114,7 +114,7 @@ public class Inquiries implements AfterOpening {
     @Transactional(readOnly = true)
     public List<Reason> against(Inquiry inquiry, List<Hit> hits, Inquiry.Channel channel, SignedIn by) {
         var reasons = new ArrayList<Reason>();
-        if (desks.of(by).filter(organ -> organ == inquiry.organ()).isEmpty()) {
+        if (desks.of(by).filter(organ -> organ.equals(inquiry.organ())).isEmpty()) {
             reasons.add(OrganRefusal.NOT_YOUR_ORGAN.of());
         }
         if (inquiry.answered()) {
@@ -167,7 +167,7 @@ public class Inquiries implements AfterOpening {
         hits.forEach(hit -> rows.hit(inquiry, hit));
         rows.answer(inquiry.id(), LocalDate.now(clock), channel, by.signInName());
         ledger.enter(new OrganAct.Answered(
-                inquiry.village(), inquiry.id(), inquiry.organ().name(), channel.name(), by.signInName()));
+                inquiry.village(), inquiry.id(), inquiry.organ().code(), channel.name(), by.signInName()));
     }
 
     private List<Criterion> asked(ElectionId election, @Nullable String edition) {

@@ -44,7 +44,7 @@ class InquiryRows {
                 .param("election", review.election().uuid())
                 .param("village", review.village())
                 .param("person", review.person().uuid())
-                .param("organ", organ.name())
+                .param("organ", organ.code())
                 .param("on", on)
                 .param("due", due)
                 .update();
@@ -80,7 +80,7 @@ class InquiryRows {
                 ORDER BY i.answered_on IS NOT NULL, candidacy.is_concluded(i.review), i.due_on, i.village, i.id""")
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())
-                .param("organ", organ.name())
+                .param("organ", organ.code())
                 .query(Inquiry.class)
                 .list();
     }

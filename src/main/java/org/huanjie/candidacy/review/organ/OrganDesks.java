@@ -17,6 +17,7 @@ import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
+import org.huanjie.shell.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +30,16 @@ public class OrganDesks {
     /** 一个席位. */
     public record Desk(UUID id, String county, Organ organ, String account, OffsetDateTime fromAt) {}
 
+    private final Organs organs;
     private final Accounts accounts;
     private final JdbcClient sql;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
-    OrganDesks(Accounts accounts, JdbcClient sql, Ledger ledger, Ids ids, Clock clock) {
+    OrganDesks(
+            Organs organs, Accounts accounts, JdbcClient sql, Ledger ledger, Ids ids, Clock clock) {
+        this.organs = organs;
         this.accounts = accounts;
         this.sql = sql;
         this.ledger = ledger;
@@ -48,8 +52,14 @@ public class OrganDesks {
     public Optional<Organ> of(SignedIn who) {
         return sql.sql("SELECT organ FROM candidacy.organ_desk WHERE account = :account AND until_at IS NULL")
                 .param("account", who.signInName())
-                .query(Organ.class)
+                .query((row, n) -> new Organ(row.getString("organ")))
                 .optional();
+    }
+
+    /** What that organ is called in the county; empty where this person answers for none. */
+    @Transactional(readOnly = true)
+    public String called(SignedIn who, Words words) {
+        return of(who).map(organ -> organs.said(organ, who.division(), words)).orElse("");
     }
 
     @Transactional(readOnly = true)
@@ -75,6 +85,9 @@ public class OrganDesks {
         var reasons = new ArrayList<Reason>();
         if (!mayChange(county, by)) {
             reasons.add(OrganRefusal.NOT_YOURS.of());
+        }
+        if (!organs.of(county).offers(organ.code())) {
+            reasons.add(OrganRefusal.NO_ORGAN.of().at("organ"));
         }
         if (within(county).stream().anyMatch(desk -> desk.account().equals(account))) {
             reasons.add(OrganRefusal.SEATED_ALREADY.of(account).at("account"));
@@ -107,12 +120,12 @@ public class OrganDesks {
                 VALUES (:id, :county, :organ, :account, :at, :by)""")
                 .param("id", ids.next())
                 .param("county", county)
-                .param("organ", organ.name())
+                .param("organ", organ.code())
                 .param("account", account)
                 .param("at", OffsetDateTime.now(clock))
                 .param("by", by.signInName())
                 .update();
-        ledger.enter(new OrganAct.Seated(county, organ.name(), account, by.signInName()));
+        ledger.enter(new OrganAct.Seated(county, organ.code(), account, by.signInName()));
     }
 
     private void end(Desk desk, SignedIn by) {
@@ -120,6 +133,6 @@ public class OrganDesks {
                 .param("at", OffsetDateTime.now(clock))
                 .param("id", desk.id())
                 .update();
-        ledger.enter(new OrganAct.Unseated(desk.county(), desk.organ().name(), desk.account(), by.signInName()));
+        ledger.enter(new OrganAct.Unseated(desk.county(), desk.organ().code(), desk.account(), by.signInName()));
     }
 }

@@ -14,6 +14,7 @@ public enum OrganRefusal implements Refusal {
     NO_END,
     NO_KIND,
     TWICE,
+    NO_ORGAN,
     NO_ACCOUNT,
     SEATED_ALREADY;
 

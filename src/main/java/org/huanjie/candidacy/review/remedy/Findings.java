@@ -107,7 +107,7 @@ public class Findings {
                 row.getString("village"),
                 new CriterionId(row.getString("edition"), row.getString("item")),
                 LegalForce.valueOf(row.getString("force")),
-                Organ.valueOf(row.getString("organ")),
+                new Organ(row.getString("organ")),
                 new FindingProof(
                         row.getString("document"),
                         row.getObject("document_on", LocalDate.class),

@@ -1,27 +1,12 @@
 package org.huanjie.candidacy.review.rules;
 
-import org.huanjie.shell.Worded;
+import com.fasterxml.jackson.annotation.JsonValue;
 
-/** 核查部门 — an organ that can certify a fact which a criterion asks for (docs/rules.md, organs). */
-public enum Organ implements Worded {
-    COURT,
-    POLICE,
-    JUSTICE,
-    DISCIPLINE,
-    ORGANISATION,
-    HEALTH,
-    LAND,
-    ENFORCEMENT,
-    HOUSING,
-    CIVIL_AFFAIRS,
-    ENVIRONMENT,
-    TAX,
-    AGRICULTURE,
-    AUDIT,
-    TOWN;
+/** 核查部门 — an organ that can certify a fact which a criterion asks for, by the code of its entry in the county's list (docs/rules.md, organs). */
+public record Organ(@JsonValue String code) {
 
     @Override
-    public String key() {
-        return "candidacy.organ." + name();
+    public String toString() {
+        return code;
     }
 }

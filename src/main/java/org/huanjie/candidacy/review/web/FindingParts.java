@@ -8,12 +8,13 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.opinion.Opinions;
+import org.huanjie.candidacy.review.organ.Organs;
 import org.huanjie.candidacy.review.remedy.Appeal;
 import org.huanjie.candidacy.review.remedy.Appeals;
-import org.huanjie.candidacy.review.remedy.ListBar;
 import org.huanjie.candidacy.review.remedy.Bars;
-import org.huanjie.candidacy.review.remedy.ReviewFinding;
 import org.huanjie.candidacy.review.remedy.Findings;
+import org.huanjie.candidacy.review.remedy.ListBar;
+import org.huanjie.candidacy.review.remedy.ReviewFinding;
 import org.huanjie.candidacy.review.rules.BarState;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingParts {
 
+    private final Organs organs;
     private final Reviews reviews;
     private final Findings findings;
     private final Bars bars;
@@ -36,13 +38,14 @@ class FindingParts {
     private final Clock clock;
 
     FindingParts(
-            Reviews reviews,
+            Organs organs, Reviews reviews,
             Findings findings,
             Bars bars,
             Appeals appeals,
             Signatures signatures,
             Elections elections,
             Clock clock) {
+        this.organs = organs;
         this.reviews = reviews;
         this.findings = findings;
         this.bars = bars;
@@ -73,7 +76,7 @@ class FindingParts {
         var handed = finding.noticeOn();
         return new ReviewPage.FindingPart(
                 finding.id().toString(),
-                words.of("candidacy.review.finding", Wording.of(words, finding.organ()), text, Wording.of(words, finding.force())),
+                words.of("candidacy.review.finding", organs.said(finding.organ(), finding.village(), finding.foundOn(), words), text, Wording.of(words, finding.force())),
                 Wording.of(words, finding.effect(electionDay(finding))),
                 ProofWords.of(finding.proof(), words),
                 handed == null

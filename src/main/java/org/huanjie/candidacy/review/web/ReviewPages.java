@@ -16,6 +16,7 @@ import org.huanjie.candidacy.review.opinion.Settlements;
 import org.huanjie.candidacy.review.organ.Hit;
 import org.huanjie.candidacy.review.organ.Inquiries;
 import org.huanjie.candidacy.review.organ.Inquiry;
+import org.huanjie.candidacy.review.organ.Organs;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.ReviewLevel;
@@ -49,12 +50,14 @@ class ReviewPages {
             Signatures signatures,
             PersonReviews persons) {}
 
+    private final Organs organs;
     private final Doors doors;
     private final FindingParts findings;
     private final EditionLinks editions;
     private final Where where;
 
-    ReviewPages(Doors doors, FindingParts findings, EditionLinks editions, Where where) {
+    ReviewPages(Organs organs, Doors doors, FindingParts findings, EditionLinks editions, Where where) {
+        this.organs = organs;
         this.doors = doors;
         this.findings = findings;
         this.editions = editions;
@@ -160,9 +163,9 @@ class ReviewPages {
     }
 
     private String organ(Review review, Criterion criterion, List<Inquiry> inquiries, Words words) {
-        var organ = Wording.of(words, criterion.organ());
+        var organ = organs.said(criterion.organ(), review.village(), words);
         return inquiries.stream()
-                .filter(inquiry -> inquiry.organ() == criterion.organ())
+                .filter(inquiry -> inquiry.organ().equals(criterion.organ()))
                 .findFirst()
                 .map(inquiry -> {
                     if (!inquiry.answered() && review.concluded()) {

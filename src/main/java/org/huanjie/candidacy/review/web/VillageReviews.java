@@ -8,6 +8,7 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
+import org.huanjie.candidacy.review.organ.Organs;
 import org.huanjie.candidacy.review.own.OwnCodes;
 import org.huanjie.candidacy.review.remedy.Bars;
 import org.huanjie.candidacy.review.remedy.Findings;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VillageReviews {
 
+    private final Organs organs;
     private final Reviews reviews;
     private final Findings findings;
     private final Bars bars;
@@ -36,7 +38,8 @@ class VillageReviews {
     private final Clock clock;
 
     VillageReviews(
-            Reviews reviews, Findings findings, Bars bars, Pledges pledges, Where where, Clock clock) {
+            Organs organs, Reviews reviews, Findings findings, Bars bars, Pledges pledges, Where where, Clock clock) {
+        this.organs = organs;
         this.reviews = reviews;
         this.findings = findings;
         this.bars = bars;
@@ -106,7 +109,7 @@ class VillageReviews {
         boolean mine = Bars.mayDecide(election, who);
         return new VillageReviewsPage.Ground(
                 finding.id().toString(),
-                words.of("candidacy.review.finding", Wording.of(words, finding.organ()), text, Wording.of(words, finding.force())),
+                words.of("candidacy.review.finding", organs.said(finding.organ(), election.village(), finding.foundOn(), words), text, Wording.of(words, finding.force())),
                 ProofWords.of(finding.proof(), words),
                 bar.map(open -> Wording.of(words, open.state(LocalDate.now(clock))))
                         .orElseGet(() -> Wording.of(words, effect)),

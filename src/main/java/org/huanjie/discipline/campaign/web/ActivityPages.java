@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.county.ListEntries;
 import org.huanjie.discipline.campaign.Activities;
 import org.huanjie.discipline.campaign.Activity;
-import org.huanjie.discipline.campaign.ActivityKind;
 import org.huanjie.discipline.campaign.ActivityKinds;
 import org.huanjie.discipline.campaign.ActivityPhotos;
 import org.huanjie.discipline.campaign.CampaignDue;
@@ -56,7 +55,7 @@ class ActivityPages {
 
     ActivitiesPage list(String division, Form form, SignedIn who, Words words) {
         var place = place(division);
-        var names = kinds.byCode(division);
+        var names = kinds.of(division);
         return new ActivitiesPage(
                 place.name(),
                 crumbs(place, who, words),
@@ -70,8 +69,7 @@ class ActivityPages {
                         .toList(),
                 Permission.WORK.isOf(who, division),
                 place.level() == Level.VILLAGE,
-                kinds.of(division).stream()
-                        .filter(kind -> kind.used() && !kind.code().equals(ActivityKind.REMINDER))
+                kinds.offered(division).stream()
                         .map(kind -> new Option(kind.code(), kind.text(words), false))
                         .toList(),
                 LocalDate.now(clock).toString(),
@@ -84,7 +82,9 @@ class ActivityPages {
         var crumbs = new ArrayList<>(crumbs(place, who, words));
         crumbs.add(new Crumb(words.of("campaign.activities", place.name()), CampaignWords.ACTIVITIES + place.code()));
         return new ActivityPage(
-                CampaignWords.kind(activity.kind(), kinds.byCode(activity.division()), words),
+                kinds.of(activity.division())
+                        .at(activity.kind(), activity.at())
+                        .text(words),
                 place.name(),
                 crumbs,
                 address,
@@ -130,9 +130,9 @@ class ActivityPages {
         return crumbs;
     }
 
-    private static ActivitiesPage.Due due(CampaignDue.Line line, Map<String, ActivityKind> names, Words words) {
+    private static ActivitiesPage.Due due(CampaignDue.Line line, ListEntries names, Words words) {
         return new ActivitiesPage.Due(
-                CampaignWords.kind(line.item().kind(), names, words),
+                names.of(line.item().kind()).text(words),
                 line.group() == 0 ? Wording.of(words, line.item().per()) : words.of("campaign.group", line.group()),
                 CampaignWords.days(line.item().days(), words),
                 words.of("campaign.done-of", line.done(), line.item().times()),
@@ -141,9 +141,9 @@ class ActivityPages {
                 Wording.of(words, line.item().answers()));
     }
 
-    private static ActivitiesPage.Held held(Activity one, Map<String, ActivityKind> names, Words words) {
+    private static ActivitiesPage.Held held(Activity one, ListEntries names, Words words) {
         return new ActivitiesPage.Held(
-                CampaignWords.kind(one.kind(), names, words),
+                names.at(one.kind(), one.at()).text(words),
                 Wording.of(words, one.day()),
                 one.group() == 0
                         ? one.told().place()

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.discipline.campaign.ActivityKind;
+import org.huanjie.county.ListEntries;
 import org.huanjie.discipline.campaign.ActivityKinds;
 import org.huanjie.discipline.campaign.CampaignDue;
 import org.huanjie.discipline.campaign.CampaignDue.State;
@@ -53,7 +53,7 @@ class CampaignPages {
         if (place.level() != Level.COUNTY && place.level() != Level.TOWN) {
             throw new NoSuchPage();
         }
-        var names = kinds.byCode(division);
+        var names = kinds.of(division);
         var lines = reading.within(division);
         boolean writes = Permission.ORGANIZE.isOf(who, division);
         return new CampaignPage(
@@ -62,7 +62,7 @@ class CampaignPages {
                 CampaignWords.PLANS + division,
                 figures(lines, words),
                 place.level() == Level.COUNTY && Permission.LOOK_AT_COUNTY.isOf(who)
-                        ? CampaignWords.KINDS + division
+                        ? CampaignWords.kinds(division)
                         : "",
                 plan.within(division).stream()
                         .filter(item -> new DivisionCode(division).contains(item.division()))
@@ -79,7 +79,7 @@ class CampaignPages {
                 form);
     }
 
-    private List<CampaignPage.Earlier> earlier(String division, Map<String, ActivityKind> names, Words words) {
+    private List<CampaignPage.Earlier> earlier(String division, ListEntries names, Words words) {
         return plan.earlier(division).stream()
                 .map(term -> new CampaignPage.Earlier(
                         words.of("campaign.earlier", Wording.of(words, term.began()), Wording.of(words, term.ends())),
@@ -113,9 +113,9 @@ class CampaignPages {
         return lines.stream().filter(line -> line.state() == state).count();
     }
 
-    private CampaignPage.Line line(PlanItem item, boolean writes, Map<String, ActivityKind> names, Words words) {
+    private CampaignPage.Line line(PlanItem item, boolean writes, ListEntries names, Words words) {
         return new CampaignPage.Line(
-                CampaignWords.kind(item.kind(), names, words),
+                names.of(item.kind()).text(words),
                 words.of("campaign.per-place", where.name(item.division()), Wording.of(words, item.per())),
                 CampaignWords.days(item.days(), words),
                 words.of("campaign.times", item.times()),
@@ -128,7 +128,7 @@ class CampaignPages {
 
     // a county reads its towns, each summed up; a town its own and its villages
     private List<CampaignPage.Row> rows(
-            Division place, Map<String, List<CampaignDue.Line>> lines, Map<String, ActivityKind> names, Words words) {
+            Division place, Map<String, List<CampaignDue.Line>> lines, ListEntries names, Words words) {
         boolean towns = place.level() == Level.COUNTY;
         var sums = new TreeMap<String, List<CampaignDue.Line>>();
         lines.forEach((code, list) -> {
@@ -153,7 +153,7 @@ class CampaignPages {
     }
 
     private static CampaignPage.Row row(
-            String place, String href, List<CampaignDue.Line> lines, Map<String, ActivityKind> names, Words words) {
+            String place, String href, List<CampaignDue.Line> lines, ListEntries names, Words words) {
         var missing = lines.stream()
                 .filter(line -> line.state() == State.MISSING)
                 .collect(Collectors.groupingBy(line -> line.item().kind(), TreeMap::new, Collectors.counting()));
@@ -166,19 +166,18 @@ class CampaignPages {
                 missing.entrySet().stream()
                         .map(entry -> words.of(
                                 "campaign.missing-kind",
-                                CampaignWords.kind(entry.getKey(), names, words),
+                                names.of(entry.getKey()).text(words),
                                 entry.getValue()))
                         .collect(Collectors.joining(words.of("shell.list-separator"))));
     }
 
-    private CampaignPage.Choices choices(String division, Map<String, ActivityKind> names, Words words) {
+    private CampaignPage.Choices choices(String division, ListEntries names, Words words) {
         var term = terms.current(division);
         return new CampaignPage.Choices(
                 Stream.concat(Stream.of(where.division(division)), where.below(division).stream())
                         .map((Division one) -> new Option(one.code(), one.name(), false))
                         .toList(),
-                kinds.of(division).stream()
-                        .filter(kind -> kind.used() && !kind.code().equals(ActivityKind.REMINDER))
+                kinds.offered(division).stream()
                         .map(kind -> new Option(kind.code(), kind.text(words), false))
                         .toList(),
                 Stream.of(DuePer.values())

@@ -1,7 +1,6 @@
 package org.huanjie.discipline.campaign.web;
 
-import java.util.Map;
-import org.huanjie.discipline.campaign.ActivityKind;
+import org.huanjie.discipline.campaign.ActivityKinds;
 import org.huanjie.discipline.campaign.PlanItem;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
@@ -10,15 +9,13 @@ import org.huanjie.shell.Words;
 public final class CampaignWords {
 
     static final String PLANS = "/discipline/campaigns/";
-    static final String KINDS = "/discipline/kinds/";
     static final String ACTIVITIES = "/discipline/activities/";
 
     private CampaignWords() {}
 
-    /** The kind's name; of one that the county no longer knows its code. */
-    public static String kind(String kind, Map<String, ActivityKind> names, Words words) {
-        var known = names.get(kind);
-        return known == null ? kind : known.text(words);
+    /** Where the county keeps its kinds. */
+    static String kinds(String county) {
+        return "/counties/" + county + "/lists/" + ActivityKinds.LIST.code();
     }
 
     static String days(PlanItem.Days days, Words words) {

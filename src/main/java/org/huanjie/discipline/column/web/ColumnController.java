@@ -5,12 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Open;
-import org.huanjie.discipline.campaign.ActivityKind;
+import org.huanjie.county.ListEntries;
 import org.huanjie.discipline.campaign.ActivityPhotoId;
-import org.huanjie.discipline.campaign.web.CampaignWords;
 import org.huanjie.discipline.column.PublicActivities;
 import org.huanjie.discipline.column.PublicFigures;
 import org.huanjie.discipline.column.ReportFigure;
@@ -160,11 +158,11 @@ class ColumnController {
             String division,
             boolean village,
             PublicActivities.Shown one,
-            Map<String, ActivityKind> kinds,
+            ListEntries kinds,
             Words words) {
         var activity = one.activity();
         return new ColumnPage.Held(
-                CampaignWords.kind(activity.kind(), kinds, words),
+                kinds.at(activity.kind(), activity.at()).text(words),
                 Wording.of(words, activity.day()),
                 village
                         ? activity.told().place()

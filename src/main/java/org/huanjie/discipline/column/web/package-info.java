@@ -1,5 +1,5 @@
 /** 纪律警示专栏的网页, open to everybody. */
-@Uses({"column", "campaign", "campaign.web", "misconduct", "reminder"})
+@Uses({"column", "campaign", "misconduct", "reminder"})
 @NullMarked
 package org.huanjie.discipline.column.web;
 

@@ -95,7 +95,7 @@ class VisitFormPages {
                         .map(met -> new Option(
                                 met.name(), words.name(met), "", typed.met().contains(met.name())))
                         .toList(),
-                kinds(words),
+                kinds(village, words),
                 matters(typed, moreMatters),
                 promises(typed, morePromises),
                 VisitPhotos.MOST);
@@ -130,7 +130,7 @@ class VisitFormPages {
         Stream.of(
                         typed.departments().stream(),
                         weeks.departments(village, DEPARTMENTS).stream(),
-                        Arrays.stream(words.of("departments.usual").split("[;；]")))
+                        pages.usualDepartments(village).stream().map(entry -> entry.text(words.words())))
                 .flatMap(each -> each)
                 .limit(DEPARTMENTS)
                 .forEach(name -> names.putIfAbsent(name.strip(), ""));
@@ -144,10 +144,11 @@ class VisitFormPages {
                 .toList();
     }
 
-    private List<Option> kinds(VisitWords words) {
+    private List<Option> kinds(String village, VisitWords words) {
         return lists.orderedStream()
-                .flatMap(list -> list.kinds().stream())
-                .map(kind -> new Option(kind.code(), words.words().of(kind.key()), "", false))
+                .flatMap(list -> list.kinds(village).stream())
+                .filter(Raised.Kind::open)
+                .map(kind -> new Option(kind.code(), kind.name().text(words.words()), "", false))
                 .toList();
     }
 

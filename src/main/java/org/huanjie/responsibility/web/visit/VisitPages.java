@@ -2,9 +2,12 @@ package org.huanjie.responsibility.web.visit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
+import org.huanjie.county.ListEntry;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
+import org.huanjie.responsibility.visit.UsualDepartments;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Component;
@@ -15,11 +18,13 @@ class VisitPages {
 
     private final Frames frames;
     private final Divisions divisions;
+    private final UsualDepartments usual;
     private final Clock clock;
 
-    VisitPages(Frames frames, Divisions divisions, Clock clock) {
+    VisitPages(Frames frames, Divisions divisions, UsualDepartments usual, Clock clock) {
         this.frames = frames;
         this.divisions = divisions;
+        this.usual = usual;
         this.clock = clock;
     }
 
@@ -33,6 +38,11 @@ class VisitPages {
                 .find(code)
                 .filter(division -> division.level() == level)
                 .orElseThrow(NoSuchPage::new);
+    }
+
+    /** The departments that usually come along. */
+    List<ListEntry> usualDepartments(String village) {
+        return usual.of(village);
     }
 
     String name(String code) {

@@ -109,7 +109,7 @@ class VisitVillagePages {
         var kinds = new HashMap<String, String>();
         lists.forEach(list -> {
             entered.putAll(list.entered(village));
-            list.kinds().forEach(kind -> kinds.put(kind.code(), words.words().of(kind.key())));
+            list.kinds(village).forEach(kind -> kinds.put(kind.code(), kind.name().text(words.words())));
         });
         var matters = visits.matters(village).stream().collect(Collectors.groupingBy(Visits.Matter::visit));
         var pictures = photos.of(village).stream().collect(Collectors.groupingBy(VisitPhotos.Photo::visit));

@@ -118,7 +118,7 @@ class VillageCriteriaIT {
     void onlyTheElectionCommitteeRecordsOne() {
         var election = at(Stage.RULES_PASSED);
         var town = ReviewFixture.town(county);
-        var verdict = town.scope().call(() -> own.pass(election, "条件", Organ.COURT, "1 号", town));
+        var verdict = town.scope().call(() -> own.pass(election, "条件", new Organ("COURT"), "1 号", town));
         assertThat(((Verdict.Refused<?>) verdict).reasons())
                 .extracting(Reason::key)
                 .containsExactly("candidacy.criteria.not-yours");

@@ -121,7 +121,7 @@ class BatchPagesIT {
                                     election.id(), person.id(), Post.MEMBER, Channel.NOMINATED, "21", "13", committee)))
                     .isInstanceOf(Verdict.Done.class);
         }
-        court = organs.seated(county, Organ.COURT);
+        court = organs.seated(county, new Organ("COURT"));
     }
 
     @AfterEach
@@ -210,7 +210,7 @@ class BatchPagesIT {
     @Test
     void whatWentOutIsSealedAndTheOrgansAlone() throws Exception {
         file("/organ/match-request.json");
-        var police = organs.seated(county, Organ.POLICE);
+        var police = organs.seated(county, new Organ("POLICE"));
         for (var other : List.of(police, ReviewFixture.office(county), organs.account(county, "nobody"))) {
             assertThat(requests(other)).isZero();
         }

@@ -32,7 +32,7 @@ public class OrganFixture {
 
     /** An account that answers for this organ. */
     public SignedIn seated(County county, Organ organ) {
-        var person = account(county, organ.name().toLowerCase(java.util.Locale.ROOT));
+        var person = account(county, organ.code().toLowerCase(java.util.Locale.ROOT));
         var office = ReviewFixture.office(county);
         if (office.scope().call(() -> desks.seat(county.code(), organ, person.signInName(), office))
                 instanceof Verdict.Refused<?> refused) {

@@ -118,8 +118,8 @@ class OrganIT {
                                 election.id(), person.id(), Post.CHAIR, Channel.NOMINATED, "21", "13", committee)))
                 .isInstanceOf(Verdict.Done.class);
         review = fixture.of(election.id(), person.id(), village);
-        court = organs.seated(county, Organ.COURT);
-        police = organs.seated(county, Organ.POLICE);
+        court = organs.seated(county, new Organ("COURT"));
+        police = organs.seated(county, new Organ("POLICE"));
     }
 
     @AfterEach
@@ -130,12 +130,12 @@ class OrganIT {
     @Test
     void anOrganIsAskedItsOwnAndAnswersOnce() {
         var queue = as(court, () -> inquiries.queue(court));
-        assertThat(queue).hasSize(1).allMatch(one -> one.organ() == Organ.COURT && !one.answered());
+        assertThat(queue).hasSize(1).allMatch(one -> one.organ().equals(new Organ("COURT")) && !one.answered());
         var inquiry = queue.getFirst();
         assertThat(inquiry.name()).isEqualTo(review.name());
         assertThat(as(court, () -> inquiries.competence(inquiry)))
                 .isNotEmpty()
-                .allMatch(criterion -> criterion.organ() == Organ.COURT);
+                .allMatch(criterion -> criterion.organ().equals(new Organ("COURT")));
         assertThat(as(police, () -> inquiries.find(inquiry.id(), police))).isEmpty();
         var faulty = new FindingProof("", LocalDate.of(2018, 1, 1), null);
         assertThat(refused(as(
@@ -186,7 +186,7 @@ class OrganIT {
         assertThat(as(nobody, () -> inquiries.queue(nobody))).isEmpty();
         var office = ReviewFixture.office(county);
         var seat = as(office, () -> desks.within(county.code())).stream()
-                .filter(desk -> desk.organ() == Organ.COURT)
+                .filter(desk -> desk.organ().equals(new Organ("COURT")))
                 .findFirst()
                 .orElseThrow();
         assertThat(as(office, () -> desks.unseat(county.code(), seat.id(), office)))

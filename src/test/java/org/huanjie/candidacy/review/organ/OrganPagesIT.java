@@ -96,7 +96,7 @@ class OrganPagesIT {
                                 election.id(), person.id(), Post.CHAIR, Channel.NOMINATED, "21", "13", committee)))
                 .isInstanceOf(Verdict.Done.class);
         review = fixture.of(election.id(), person.id(), village);
-        court = organs.seated(county, Organ.COURT);
+        court = organs.seated(county, new Organ("COURT"));
     }
 
     @AfterEach
@@ -185,7 +185,7 @@ class OrganPagesIT {
     @Test
     void anotherOrgansQuestionAndEveryOtherPageOfAReviewIsClosed() throws Exception {
         var address = inquiry(body(get("/organ"), court));
-        var police = organs.seated(county, Organ.POLICE);
+        var police = organs.seated(county, new Organ("POLICE"));
         assertThat(status(get(address), police)).isEqualTo(404);
         assertThat(send(address, allNone(), police).getStatus()).isEqualTo(404);
         assertThat(send(address + "/number", Map.of("why", "看看"), police).getStatus())

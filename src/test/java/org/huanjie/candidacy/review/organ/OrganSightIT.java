@@ -99,8 +99,8 @@ class OrganSightIT {
                                 election.id(), person.id(), Post.CHAIR, Channel.NOMINATED, "21", "13", committee)))
                 .isInstanceOf(Verdict.Done.class);
         review = fixture.of(election.id(), person.id(), village);
-        court = organs.seated(county, Organ.COURT);
-        organs.seated(county, Organ.POLICE);
+        court = organs.seated(county, new Organ("COURT"));
+        organs.seated(county, new Organ("POLICE"));
         organs.account(county, "nobody");
     }
 

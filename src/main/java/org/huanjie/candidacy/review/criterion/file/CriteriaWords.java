@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.huanjie.candidacy.review.rules.Organ;
+import org.huanjie.county.ListEntries;
+import org.huanjie.county.ListEntry;
 import org.huanjie.shell.Worded;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.text.Unseen;
@@ -17,10 +20,26 @@ public final class CriteriaWords {
     private static final Pattern SIGNS = Pattern.compile("[\\s\\p{Z}*:\"_-]+");
 
     private final List<Words> languages;
+    private final Map<String, Organ> organs = new HashMap<>();
     private final Map<Class<?>, Map<String, Enum<?>>> known = new HashMap<>();
 
-    public CriteriaWords(List<Words> languages) {
+    /**
+     * @param organs of the county whose file it is
+     */
+    public CriteriaWords(List<Words> languages, ListEntries organs) {
         this.languages = List.copyOf(languages);
+        organs.all().forEach(this::named);
+        organs.open().forEach(this::named);
+    }
+
+    private void named(ListEntry entry) {
+        for (var name : List.of(entry.code(), entry.chinese(), entry.english())) {
+            organs.put(bare(name), new Organ(entry.code()));
+        }
+    }
+
+    Optional<Organ> organ(String word) {
+        return word.isBlank() ? Optional.empty() : Optional.ofNullable(organs.get(bare(word)));
     }
 
     <E extends Enum<E> & Worded> Optional<E> find(Class<E> kind, String word) {

@@ -47,7 +47,7 @@ final class LineReading {
         if (force != null && follows != null && !follows.follows(force)) {
             fault(CriteriaFileRefusal.DOES_NOT_FOLLOW, follows, force);
         }
-        var organ = word(CriteriaColumn.ORGAN, Organ.class);
+        var organ = organ();
         var evidence = kinds();
         var time = word(CriteriaColumn.TIME, Lasting.class);
         var years = years(time);
@@ -119,6 +119,15 @@ final class LineReading {
         }
         fault(CriteriaFileRefusal.NO_YEARS, years);
         return null;
+    }
+
+    private @Nullable Organ organ() {
+        var text = text(CriteriaColumn.ORGAN);
+        var found = words.organ(text);
+        if (!text.isEmpty() && found.isEmpty()) {
+            fault(CriteriaFileRefusal.UNKNOWN_WORD, CriteriaColumn.ORGAN, text);
+        }
+        return found.orElse(null);
     }
 
     private <E extends Enum<E> & Worded> @Nullable E word(CriteriaColumn column, Class<E> kind) {

@@ -10,11 +10,12 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.criterion.BroughtEditions;
 import org.huanjie.candidacy.review.criterion.file.CriteriaWords;
+import org.huanjie.candidacy.review.organ.Organs;
 import org.huanjie.election.web.Where;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Words;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
 import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +27,13 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class BroughtEditionController {
 
+    private final Organs organs;
     private final CountyCriteriaPages pages;
     private final BroughtEditions brought;
     private final Where where;
 
-    BroughtEditionController(CountyCriteriaPages pages, BroughtEditions brought, Where where) {
+    BroughtEditionController(Organs organs, CountyCriteriaPages pages, BroughtEditions brought, Where where) {
+        this.organs = organs;
         this.pages = pages;
         this.brought = brought;
         this.where = where;
@@ -44,7 +47,7 @@ class BroughtEditionController {
         var words = where.words(request);
         var both = List.of(
                 new Words(words.source(), Locale.SIMPLIFIED_CHINESE), new Words(words.source(), Locale.ENGLISH));
-        return brought.bring(county, file.getBytes(), new CriteriaWords(both), who)
+        return brought.bring(county, file.getBytes(), new CriteriaWords(both, organs.of(county)), who)
                 .answer(
                         read -> Redirect.to(
                                 CountyCriteriaPages.path(county),

@@ -14,7 +14,9 @@ import org.huanjie.candidacy.review.criterion.Adoptions;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.candidacy.review.organ.OrganDesks;
+import org.huanjie.candidacy.review.organ.Organs;
 import org.huanjie.candidacy.review.rules.Organ;
+import org.huanjie.county.ListEntry;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
@@ -36,6 +38,7 @@ class CountyCriteriaController {
     private static final String FAMILY = "candidacy.county-criteria.field.";
     private static final int LONGEST = 200;
 
+    private final Organs organs;
     private final CountyCriteriaPages pages;
     private final Adoptions adoptions;
     private final Reviews reviews;
@@ -44,12 +47,13 @@ class CountyCriteriaController {
     private final Where where;
 
     CountyCriteriaController(
-            CountyCriteriaPages pages,
+            Organs organs, CountyCriteriaPages pages,
             Adoptions adoptions,
             Reviews reviews,
             ReviewSettings settings,
             OrganDesks desks,
             Where where) {
+        this.organs = organs;
         this.pages = pages;
         this.adoptions = adoptions;
         this.reviews = reviews;
@@ -116,9 +120,10 @@ class CountyCriteriaController {
             SignedIn who,
             HttpServletRequest request) {
         var typed = Typed.of(FAMILY, sent);
-        var organ = typed.choice("organ", Organ.class);
+        var organ = typed.option(
+                "organ", organs.of(county).open().stream().map(ListEntry::code).toList());
         var account = typed.text("account", LONGEST);
-        var verdict = typed.unless(() -> desks.seat(county, organ.orElseThrow(), account, who));
+        var verdict = typed.unless(() -> desks.seat(county, new Organ(organ.orElseThrow()), account, who));
         return answer(county, typed, verdict, "candidacy.county-criteria.seat-done", who, request);
     }
 

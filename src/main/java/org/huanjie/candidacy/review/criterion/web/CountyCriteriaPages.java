@@ -13,6 +13,7 @@ import org.huanjie.candidacy.review.criterion.CriteriaEdition;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.candidacy.review.organ.OrganDesks;
+import org.huanjie.candidacy.review.organ.Organs;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CountyCriteriaPages {
 
+    private final Organs organs;
     private final Criteria criteria;
     private final BroughtEditions brought;
     private final Adoptions adoptions;
@@ -34,13 +36,14 @@ class CountyCriteriaPages {
     private final Clock clock;
 
     CountyCriteriaPages(
-            Criteria criteria,
+            Organs organs, Criteria criteria,
             BroughtEditions brought,
             Adoptions adoptions,
             ReviewSettings settings,
             OrganDesks desks,
             Where where,
             Clock clock) {
+        this.organs = organs;
         this.criteria = criteria;
         this.brought = brought;
         this.adoptions = adoptions;
@@ -70,9 +73,9 @@ class CountyCriteriaPages {
                 settings(county, words),
                 desks.within(county).stream()
                         .map(desk -> new CountyCriteriaPage.Seat(
-                                desk.id().toString(), Wording.of(words, desk.organ()), desk.account()))
+                                desk.id().toString(), organs.said(desk.organ(), county, words), desk.account()))
                         .toList(),
-                CriterionLines.organs(words),
+                organs.options(county, words),
                 desks.free(county).stream()
                         .map(account -> new Option(
                                 account.signInName(),

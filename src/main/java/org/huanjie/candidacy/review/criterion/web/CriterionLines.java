@@ -1,6 +1,5 @@
 package org.huanjie.candidacy.review.criterion.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,10 +7,9 @@ import org.huanjie.candidacy.review.criterion.Criteria;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.Lasting;
-import org.huanjie.candidacy.review.rules.Organ;
+import org.huanjie.county.ListEntries;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
-import org.huanjie.shell.web.Option;
 import org.jspecify.annotations.Nullable;
 
 /** 条件的说明 — a criterion in plain words. */
@@ -19,15 +17,15 @@ final class CriterionLines {
 
     private CriterionLines() {}
 
-    static List<EditionPage.Line> of(List<Criterion> criteria, Words words) {
-        return criteria.stream().map(criterion -> line(criterion, words)).toList();
+    static List<EditionPage.Line> of(List<Criterion> criteria, ListEntries organs, Words words) {
+        return criteria.stream().map(criterion -> line(criterion, organs, words)).toList();
     }
 
     /** With what the edition itself says follows, and where each comes from. */
     static List<EditionPage.Line> of(
-            List<Criterion> criteria, Map<CriterionId, Criteria.Note> notes, Words words) {
+            List<Criterion> criteria, Map<CriterionId, Criteria.Note> notes, ListEntries organs, Words words) {
         return criteria.stream()
-                .map(criterion -> noted(line(criterion, words), notes.get(criterion.id()), words))
+                .map(criterion -> noted(line(criterion, organs, words), notes.get(criterion.id()), words))
                 .toList();
     }
 
@@ -56,13 +54,7 @@ final class CriterionLines {
                 .toList();
     }
 
-    static List<Option> organs(Words words) {
-        return Arrays.stream(Organ.values())
-                .map(organ -> new Option(organ.name(), Wording.of(words, organ), false))
-                .toList();
-    }
-
-    private static EditionPage.Line line(Criterion criterion, Words words) {
+    private static EditionPage.Line line(Criterion criterion, ListEntries organs, Words words) {
         var lasting = criterion.lasting() == Lasting.YEARS
                 ? words.of("candidacy.edition.years", criterion.years())
                 : Wording.of(words, criterion.lasting());
@@ -71,7 +63,7 @@ final class CriterionLines {
                 words.of(
                         "candidacy.edition.about",
                         Wording.of(words, criterion.force()),
-                        Wording.of(words, criterion.organ()),
+                        organs.of(criterion.organ().code()).text(words),
                         Wording.of(words, criterion.evidence()),
                         lasting),
                 words.of("candidacy.edition.effect." + criterion.force()));

@@ -3,7 +3,11 @@ package org.huanjie.candidacy.review.criterion.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.huanjie.access.door.Open;
 import org.huanjie.candidacy.review.criterion.Criteria;
+import org.huanjie.candidacy.review.organ.Organs;
+import org.huanjie.county.ListEntries;
 import org.huanjie.election.web.Where;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.web.NoSuchPage;
@@ -15,10 +19,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EditionController {
 
+    private final Organs organs;
     private final Criteria criteria;
     private final Where where;
 
-    EditionController(Criteria criteria, Where where) {
+    EditionController(Organs organs, Criteria criteria, Where where) {
+        this.organs = organs;
         this.criteria = criteria;
         this.where = where;
     }
@@ -38,8 +44,16 @@ class EditionController {
                         document == null ? words.of("candidacy.edition.no-number") : document,
                         Wording.of(words, of.fromDay())),
                 of.complete() ? "" : words.of("candidacy.edition.incomplete", issuer),
-                CriterionLines.of(criteria.of(edition), criteria.notes(edition), words),
+                CriterionLines.of(criteria.of(edition), criteria.notes(edition), organs(of.area()), words),
                 CriterionLines.unset(criteria.unset(edition), words));
+    }
+
+    /** As the county calls them whose edition it is; else as they come with the program. */
+    private ListEntries organs(String area) {
+        return DivisionCode.of(area)
+                .filter(code -> !code.level().isAbove(Level.COUNTY))
+                .map(code -> organs.of(area))
+                .orElseGet(() -> ListEntries.shipped(Organs.LIST));
     }
 
     static String path(String edition) {

@@ -12,11 +12,12 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.criterion.Adoptions;
 import org.huanjie.candidacy.review.criterion.Criteria;
-import org.huanjie.candidacy.review.criterion.VillageCriteria;
 import org.huanjie.candidacy.review.criterion.CriteriaEdition;
+import org.huanjie.candidacy.review.criterion.VillageCriteria;
+import org.huanjie.candidacy.review.organ.Organs;
 import org.huanjie.candidacy.review.rules.Criterion;
-import org.huanjie.shell.web.Option;
 import org.huanjie.candidacy.review.rules.Organ;
+import org.huanjie.county.ListEntry;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
@@ -24,6 +25,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Crumb;
+import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
@@ -40,13 +42,15 @@ class VillageCriteriaController {
     private static final String FAMILY = "candidacy.conditions.field.";
     private static final int LONGEST = 200;
 
+    private final Organs organs;
     private final VillageCriteria own;
     private final Criteria criteria;
     private final Adoptions adoptions;
     private final Where where;
     private final Clock clock;
 
-    VillageCriteriaController(VillageCriteria own, Criteria criteria, Adoptions adoptions, Where where, Clock clock) {
+    VillageCriteriaController(Organs organs, VillageCriteria own, Criteria criteria, Adoptions adoptions, Where where, Clock clock) {
+        this.organs = organs;
         this.own = own;
         this.criteria = criteria;
         this.adoptions = adoptions;
@@ -72,7 +76,12 @@ class VillageCriteriaController {
         var typed = Typed.of(FAMILY, sent);
         var pattern = pattern(of, typed.textIfAny("pattern", LONGEST));
         var text = pattern.map(Criterion::text).orElseGet(() -> typed.text("text", LONGEST));
-        var organ = pattern.map(Criterion::organ).or(() -> typed.choice("organ", Organ.class));
+        var organ = pattern.map(Criterion::organ).or(() -> typed.option(
+                                "organ",
+                                organs.of(village).open().stream()
+                                        .map(ListEntry::code)
+                                        .toList())
+                        .map(Organ::new));
         var document = typed.text("document", LONGEST);
         return typed.unless(() -> own.pass(of, text, organ.orElseThrow(), document, who))
                 .answer(
@@ -112,12 +121,12 @@ class VillageCriteriaController {
                 List.of(new Crumb(where.name(of.village()), "/villages/" + of.village())),
                 adopted.map(edition -> edition.name(words.chinese())).orElse(""),
                 adopted.map(edition -> EditionController.path(edition.code())).orElse(""),
-                CriterionLines.of(criteria.ofVillage(of.id()), words),
+                CriterionLines.of(criteria.ofVillage(of.id()), organs.of(of.village()), words),
                 own.open(of) && own.mayEnter(of, who),
                 patterns(of).stream()
                         .map(one -> new Option(one.id().text(), one.text(words.chinese()), false))
                         .toList(),
-                CriterionLines.organs(words),
+                organs.options(of.village(), words),
                 form);
     }
 }

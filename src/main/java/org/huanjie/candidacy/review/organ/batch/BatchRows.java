@@ -43,7 +43,7 @@ class BatchRows {
                 VALUES (:id, :county, :organ, :channel, :at, :by, :content)""")
                 .param("id", id)
                 .param("county", by.division())
-                .param("organ", organ.name())
+                .param("organ", organ.code())
                 .param("channel", channel.name())
                 .param("at", OffsetDateTime.now(clock))
                 .param("by", by.signInName())
@@ -56,7 +56,7 @@ class BatchRows {
         return sql.sql("""
                 SELECT id, content_sealed FROM candidacy.match_request
                 WHERE organ = :organ AND channel = :channel AND answered_at IS NULL ORDER BY asked_at DESC, id""")
-                .param("organ", organ.name())
+                .param("organ", organ.code())
                 .param("channel", channel.name())
                 .query((row, n) -> {
                     var id = row.getObject("id", UUID.class);

@@ -14,8 +14,8 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.match.AskedCriterion;
 import org.huanjie.candidacy.review.match.MatchAnswer;
 import org.huanjie.candidacy.review.match.MatchHit;
-import org.huanjie.candidacy.review.match.MatchRequest;
 import org.huanjie.candidacy.review.match.MatchRefusal;
+import org.huanjie.candidacy.review.match.MatchRequest;
 import org.huanjie.candidacy.review.organ.Hit;
 import org.huanjie.candidacy.review.organ.Inquiries;
 import org.huanjie.candidacy.review.organ.Inquiry;
@@ -28,7 +28,6 @@ import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
-import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,7 +89,7 @@ public class MatchBatches {
             return Verdict.refused(BatchRefusal.NOTHING_ASKED.of());
         }
         var question = new MatchRequest.Question(
-                id.toString(), Wording.of(words, organ.get()), LocalDate.now(clock), List.copyOf(criteria.values()));
+                id.toString(), desks.called(who, words), LocalDate.now(clock), List.copyOf(criteria.values()));
         return MatchRequest.of(question, rows.freshKey(), List.copyOf(people.keySet()))
                 .answer(request -> Verdict.done(send(id, organ.get(), request, people, who)), Verdict::refused);
     }

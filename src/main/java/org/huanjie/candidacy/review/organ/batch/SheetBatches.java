@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.account.Export;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.candidacy.review.match.MatchRequest;
 import org.huanjie.candidacy.review.organ.Hit;
 import org.huanjie.candidacy.review.organ.Inquiries;
 import org.huanjie.candidacy.review.organ.Inquiry;
@@ -26,9 +25,7 @@ import org.huanjie.candidacy.review.sheet.ReturnedSheet;
 import org.huanjie.candidacy.review.sheet.RowReply;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Ids;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
-import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +91,7 @@ public class SheetBatches {
     }
 
     private byte[] send(UUID id, Organ organ, List<AskedRow> asked, SignedIn who, Words words) {
-        var out = new Out(rows.freshKey(), Wording.of(words, organ), LocalDate.now(clock), asked);
+        var out = new Out(rows.freshKey(), desks.called(who, words), LocalDate.now(clock), asked);
         rows.send(id, organ, Inquiry.Channel.SHEET, JsonMapper.shared().writeValueAsString(out), who);
         return out.sheet(id).xlsx(words, out.key());
     }

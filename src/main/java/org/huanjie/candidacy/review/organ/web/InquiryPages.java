@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.huanjie.access.account.Export;
 import org.huanjie.access.who.SignedIn;
@@ -56,7 +56,7 @@ class InquiryPages {
         var open = (int) queue.stream().filter(Inquiry::open).count();
         var answered = (int) queue.stream().filter(Inquiry::answered).count();
         return new OrganDeskPage(
-                desks.of(who).map(organ -> Wording.of(words, organ)).orElse(""),
+                desks.called(who, words),
                 queue.stream().limit(MOST).map(inquiry -> line(inquiry, today, words)).toList(),
                 new OrganDeskPage.Sum(
                         open,

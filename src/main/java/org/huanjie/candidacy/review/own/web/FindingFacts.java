@@ -12,6 +12,7 @@ import org.huanjie.candidacy.review.criterion.web.EditionLinks;
 import org.huanjie.candidacy.review.opinion.Opinion;
 import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.opinion.Settlements;
+import org.huanjie.candidacy.review.organ.Organs;
 import org.huanjie.candidacy.review.own.web.MinePage.Fact;
 import org.huanjie.candidacy.review.remedy.ReviewFinding;
 import org.huanjie.candidacy.review.rules.Criterion;
@@ -29,6 +30,7 @@ class FindingFacts {
 
     private static final int WAYS = 5;
 
+    private final Organs organs;
     private final Reviews reviews;
     private final Criteria criteria;
     private final Opinions opinions;
@@ -37,12 +39,13 @@ class FindingFacts {
     private final Clock clock;
 
     FindingFacts(
-            Reviews reviews,
+            Organs organs, Reviews reviews,
             Criteria criteria,
             Opinions opinions,
             Settlements settlements,
             Elections elections,
             Clock clock) {
+        this.organs = organs;
         this.reviews = reviews;
         this.criteria = criteria;
         this.opinions = opinions;
@@ -65,7 +68,7 @@ class FindingFacts {
         add(facts, words, "edition", edition(finding.criterion(), words));
         add(facts, words, "force", Wording.of(words, finding.force()));
         add(facts, words, "effect", Wording.of(words, finding.effect(day(finding))));
-        add(facts, words, "organ", Wording.of(words, finding.organ()));
+        add(facts, words, "organ", organs.said(finding.organ(), review.village(), finding.foundOn(), words));
         add(facts, words, "document", orNone(finding.proof().document(), words));
         var kind = finding.proof().kind();
         if (kind != null) {

@@ -6,6 +6,7 @@
     "review.criterion",
     "review.criterion.web",
     "review.opinion",
+    "review.organ",
     "review.own",
     "review.remedy",
     "review.rules",

@@ -11,7 +11,9 @@ import java.util.Locale;
 import org.huanjie.candidacy.review.rules.Follows;
 import org.huanjie.candidacy.review.rules.Lasting;
 import org.huanjie.candidacy.review.rules.LegalForce;
+import org.huanjie.candidacy.review.organ.Organs;
 import org.huanjie.candidacy.review.rules.Organ;
+import org.huanjie.county.ListEntries;
 import org.huanjie.candidacy.review.rules.ProofKind;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -41,7 +43,7 @@ public class CriteriaReadingTest {
         assertThat(file.lines()).extracting(CriteriaFile.Line::item).containsExactly("MAYNOT-1", "ILLSUITED-1", "ILLSUITED-2", "VILLAGE-1");
         var first = file.lines().getFirst();
         assertThat(first.force()).isEqualTo(LegalForce.P);
-        assertThat(first.organ()).isEqualTo(Organ.POLICE);
+        assertThat(first.organ()).isEqualTo(new Organ("POLICE"));
         assertThat(first.evidence()).containsExactly(ProofKind.DECISION, ProofKind.JUDGMENT);
         assertThat(first.time()).isEqualTo(Lasting.YEARS);
         assertThat(first.years()).isEqualTo(3);
@@ -128,7 +130,8 @@ public class CriteriaReadingTest {
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);
-        return new CriteriaWords(List.of(new Words(source, Locale.SIMPLIFIED_CHINESE), new Words(source, Locale.ENGLISH)));
+        return new CriteriaWords(List.of(new Words(source, Locale.SIMPLIFIED_CHINESE), new Words(source, Locale.ENGLISH)),
+                ListEntries.shipped(Organs.LIST));
     }
 
     private static Verdict<CriteriaFile> read(String file) {
