@@ -17,6 +17,7 @@ class PublicFieldsTest {
         assertThat(fields(VillagePage.class))
                 .containsExactly(
                         "Board.lines",
+                        "Board.page",
                         "Board.progress",
                         "Hour.hour",
                         "Hour.issued",
