@@ -97,10 +97,10 @@ final class County {
             CREATE TABLE bench.problem AS
               SELECT md5('problem/' || k)::uuid AS id, v.village, k, 1 + k / %2$d AS seq, k / %2$d %% 3 <> 0 AS closed
               FROM generate_series(0, %1$d - 1) AS k JOIN bench.village v ON v.n = k %% %2$d;
-            INSERT INTO situation.problem (id, village, number, year, seq, version, kind, level, risk, title, description, origin,
+            INSERT INTO situation.problem (id, village, number, year, seq, kind, level, risk, title, description, origin,
                 owner, owner_name, owner_division, due, state, round, stamp, since, evidence, applicant, verifier, verifier_name,
                 closed_on, registered_by, registered_at)
-              SELECT id, village, 'bench-2017-' || seq, 2017, seq, 1, 'OTHER', 'VILLAGE', (ARRAY['RED', 'YELLOW', 'BLUE'])[1 + k %% 3],
+              SELECT id, village, 'bench-2017-' || seq, 2017, seq, 'OTHER', 'VILLAGE', (ARRAY['RED', 'YELLOW', 'BLUE'])[1 + k %% 3],
                 'bench ' || k, repeat('bench ', 20), 'REPORTED', 'bench-' || village, 'bench', village, current_date - 20 + k %% 100,
                 CASE WHEN closed THEN 'CLOSED' ELSE 'WORKING' END, 1, 3, now(), CASE WHEN closed THEN 'bench' ELSE '' END,
                 CASE WHEN closed THEN 'bench' END, CASE WHEN closed THEN 'other' END, CASE WHEN closed THEN 'other' END,

@@ -47,7 +47,7 @@ class MinePageIT extends MineCase {
                 .getContentAsByteArray();
         try (var document = Loader.loadPDF(pdf)) {
             var text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
-            assertThat(text).contains("(2016)平刑初1号", "想把机会让给年轻人", "出示了告知书", "核对选民登记", "第三十六条");
+            assertThat(text).contains("(2016)平刑初1号", "想把机会让给年轻人", "出示了告知书", "核对选民登记");
         }
         browser.perform(get("/mine/review.pdf")).andExpect(redirectedUrl("/mine"));
     }
