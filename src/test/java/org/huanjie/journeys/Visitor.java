@@ -46,6 +46,11 @@ final class Visitor {
 
     /** Follows a link by its words. */
     Visitor follow(String words) {
+        // an entry of the navigation may stand behind “more”
+        var folded = page.locator(".hj-more:not([open]) a", new Page.LocatorOptions().setHasText(words));
+        if (link(words).count() == 0 && folded.count() > 0) {
+            page.locator(".hj-more > summary").click();
+        }
         link(words).first().click();
         return this;
     }
