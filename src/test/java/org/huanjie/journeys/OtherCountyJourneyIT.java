@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.huanjie.EmptyServer;
 import org.huanjie.TestClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -19,6 +20,7 @@ class OtherCountyJourneyIT {
     private static final Pattern CODE = Pattern.compile("设置码：(\\S+)");
 
     @Test
+    @Tag("soak") // the whole of a county takes some minutes
     void aCountyComesFromAnEmptyStoreToTheArchiveInTheBrowserAlone(CapturedOutput terminal) {
         var clock = new TestClock();
         clock.set(BEGAN);

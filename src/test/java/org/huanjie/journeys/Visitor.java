@@ -11,6 +11,18 @@ import java.util.regex.Pattern;
 /** 来访者 — one who works by what the screen says: opens what is linked, fills what is labelled, presses what is named. */
 final class Visitor {
 
+    /** How often one looks, with so many milliseconds between, whether a link is there or in what can be unfolded. */
+    private static final int LOOKS = 300;
+
+    private static final int BETWEEN_LOOKS = 200;
+
+    /** Opens what hides a link of these words: a phase of the way, the entries behind “more”. */
+    private static final String UNFOLD = """
+            words => document.querySelectorAll('details:not([open]) a').forEach(link => {
+              for (let fold = link.closest('details'); link.textContent.trim() === words && fold; fold = fold.parentElement.closest('details'))
+                fold.open = true;
+            })""";
+
     private static final Pattern RAW_KEY = Pattern.compile("\\b[a-z]+(\\.[a-zA-Z_-]+){2,}\\b");
 
     final Page page;
@@ -46,10 +58,9 @@ final class Visitor {
 
     /** Follows a link by its words. */
     Visitor follow(String words) {
-        // an entry of the navigation may stand behind “more”
-        var folded = page.locator(".hj-more:not([open]) a", new Page.LocatorOptions().setHasText(words));
-        if (link(words).count() == 0 && folded.count() > 0) {
-            page.locator(".hj-more > summary").click();
+        for (int look = 0; look < LOOKS && link(words).count() == 0; look++) {
+            page.evaluate(UNFOLD, words);
+            page.waitForTimeout(BETWEEN_LOOKS);
         }
         link(words).first().click();
         return this;

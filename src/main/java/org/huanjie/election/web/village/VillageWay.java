@@ -46,7 +46,6 @@ final class VillageWay {
         var state = PhaseState.of(steps);
         var places = links.stream().map(Link::href).collect(Collectors.toSet());
         var lines = steps.stream().map(line -> step(schedule.orElseThrow().village(), line, places, words)).toList();
-        var linked = lines.stream().flatMap(line -> line.href().stream()).collect(Collectors.toSet());
         return new PhaseFold(
                 "phase-" + phase.ordinal(),
                 Wording.of(words, phase),
@@ -60,7 +59,6 @@ final class VillageWay {
                 steps.isEmpty() || today.filter(phase::equals).isPresent(),
                 lines,
                 links.stream()
-                        .filter(link -> !linked.contains(link.href()))
                         .map(link -> new Task(words.of(link.key()), link.href()))
                         .toList());
     }

@@ -50,7 +50,7 @@ class VillageWayTest {
     }
 
     @Test
-    void workThatAStepLeadsToIsNotNamedTwiceAndOneSeesIntoTodaysPhase() {
+    void workHasItsOwnWordBesideTheStepThatLeadsToItAndOneSeesIntoTodaysPhase() {
         var roll = new Link(Phase.ROLL, "roll", "roll.task.roll", "/villages/330326103215/roll", 300);
         var members = new Link(Phase.ROLL, "roll", "roll.members.title", "/villages/330326103215/members", 310);
         var way = VillageWay.of(
@@ -66,7 +66,7 @@ class VillageWayTest {
         assertThat(way).extracting(PhaseFold::open).containsExactly(false, true, false);
         var today = way.get(1);
         assertThat(today.steps()).extracting(StepLine::href).containsExactly(Optional.of(roll.href()));
-        assertThat(today.links()).extracting(Task::href).containsExactly(members.href());
+        assertThat(today.links()).extracting(Task::href).containsExactly(roll.href(), members.href());
         assertThat(today.until()).contains("12 月 1 日");
     }
 
