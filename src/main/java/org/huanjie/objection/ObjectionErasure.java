@@ -10,8 +10,8 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.objection.ObjectionRows.Kept;
+import org.huanjie.store.job.EachDivision;
 import org.huanjie.store.job.Job;
-import org.huanjie.store.scope.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -61,9 +61,7 @@ public class ObjectionErasure implements Job {
 
     @Override
     public void run() {
-        transactions
-                .execute(status -> rows.counties())
-                .forEach(county -> Scope.of(county).run(() -> go(county)));
+        EachDivision.run(transactions.execute(status -> rows.counties()), this::go);
     }
 
     /** Forgets what is due in this county as of today; doing it twice does it once. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.huanjie.readiness.assessment.TermWatch;
 import org.huanjie.readiness.evidence.EvidenceFiles;
 import org.huanjie.readiness.survey.Surveys;
+import org.huanjie.store.job.EachDivision;
 import org.huanjie.store.job.Job;
-import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -45,10 +45,10 @@ class ReadinessWatch implements Job {
     public void run() {
         var counties = transactions.execute(status ->
                 sql.sql("SELECT readiness.counties()").query(String.class).list());
-        counties.forEach(county -> Scope.of(county).run(() -> {
+        EachDivision.run(counties, county -> {
             watch.look(county);
             files.eraseDue(county);
             surveys.closeDue(county);
-        }));
+        });
     }
 }

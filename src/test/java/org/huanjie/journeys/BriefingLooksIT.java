@@ -44,7 +44,7 @@ class BriefingLooksIT {
             Browser.look(page, "briefing-roster");
             page.navigate(NEXT + "/new");
             page.fill("#said-1", "投票场地的桌椅还差二十套");
-            page.locator("details summary").first().click();
+            page.locator("main details summary").first().click();
             page.fill("#due-1", "2017-03-20");
             page.locator("main form button.btn-primary").click();
             Browser.look(page, "briefing-form-refused");

@@ -6,6 +6,7 @@ import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
+import org.huanjie.store.job.EachDivision;
 import org.huanjie.store.job.Job;
 import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,11 +46,9 @@ public class RelistingWatch implements Job {
 
     @Override
     public void run() {
-        transactions
-                .execute(status -> sql.sql("SELECT candidacy.relisting_counties()")
-                        .query(String.class)
-                        .list())
-                .forEach(this::go);
+        var counties = transactions.execute(status ->
+                sql.sql("SELECT candidacy.relisting_counties()").query(String.class).list());
+        EachDivision.run(counties, this::go);
     }
 
     /** Looks after the lists of one county as of now; doing it twice does it once. */

@@ -12,6 +12,7 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.messaging.mailing.ClockMailings;
 import org.huanjie.messaging.mailing.Sending;
 import org.huanjie.messaging.rule.Turn;
+import org.huanjie.store.job.EachDivision;
 import org.huanjie.store.job.Job;
 import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,11 +63,9 @@ public class ReminderSending implements Job {
 
     @Override
     public void run() {
-        transactions
-                .execute(status -> sql.sql("SELECT discipline.series_counties()")
-                        .query(String.class)
-                        .list())
-                .forEach(this::run);
+        var counties = transactions.execute(status ->
+                sql.sql("SELECT discipline.series_counties()").query(String.class).list());
+        EachDivision.run(counties, this::run);
     }
 
     /** Does what is due in this county; doing it twice does it once. */

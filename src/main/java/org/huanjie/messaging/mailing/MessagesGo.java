@@ -9,6 +9,7 @@ import org.huanjie.messaging.recipient.ContactKind;
 import org.huanjie.messaging.recipient.ContactPoints;
 import org.huanjie.messaging.recipient.OptOuts;
 import org.huanjie.messaging.recipient.RecipientDirectory;
+import org.huanjie.store.job.EachDivision;
 import org.huanjie.store.job.Job;
 import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,11 +65,9 @@ public class MessagesGo implements Job {
 
     @Override
     public void run() {
-        transactions
-                .execute(status -> sql.sql("SELECT messaging.kept_counties()")
-                        .query(String.class)
-                        .list())
-                .forEach(this::go);
+        var counties = transactions.execute(status ->
+                sql.sql("SELECT messaging.kept_counties()").query(String.class).list());
+        EachDivision.run(counties, this::go);
     }
 
     /** Erases what is due in this county; doing it twice does it once. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.huanjie.access.kept.DataTerm;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.store.job.EachDivision;
 import org.huanjie.store.job.Job;
 import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +44,9 @@ public class HelpGoes implements Job {
 
     @Override
     public void run() {
-        transactions
-                .execute(status -> sql.sql("SELECT mobilisation.help_counties()")
-                        .query(String.class)
-                        .list())
-                .forEach(this::go);
+        var counties = transactions.execute(status ->
+                sql.sql("SELECT mobilisation.help_counties()").query(String.class).list());
+        EachDivision.run(counties, this::go);
     }
 
     /** Takes away what is due in this county as of today; doing it twice does it once. */

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.store.job.EachDivision;
 import org.huanjie.store.job.Job;
-import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -59,7 +59,7 @@ public class RideClock implements Job {
                 transactions.execute(status -> sql.sql("SELECT county FROM mobilisation.ride_counties() AS county")
                         .query(String.class)
                         .list()));
-        counties.forEach(county -> Scope.of(county).run(() -> go(county)));
+        EachDivision.run(counties, this::go);
     }
 
     /** Does what is due in this county as of now; doing it twice does it once. */

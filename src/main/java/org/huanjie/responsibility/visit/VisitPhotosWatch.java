@@ -1,8 +1,8 @@
 package org.huanjie.responsibility.visit;
 
 import java.time.Duration;
+import org.huanjie.store.job.EachDivision;
 import org.huanjie.store.job.Job;
-import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -38,6 +38,6 @@ class VisitPhotosWatch implements Job {
         var counties = transactions.execute(status -> sql.sql("SELECT responsibility.photo_counties()")
                 .query(String.class)
                 .list());
-        counties.forEach(county -> Scope.of(county).run(() -> photos.eraseDue(county)));
+        EachDivision.run(counties, photos::eraseDue);
     }
 }

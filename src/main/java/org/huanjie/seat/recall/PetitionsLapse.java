@@ -7,6 +7,7 @@ import org.huanjie.access.kept.DataTerm;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.seat.ending.SeatAct;
 import org.huanjie.seat.history.MemberSeats;
+import org.huanjie.store.job.EachDivision;
 import org.huanjie.store.job.Job;
 import org.huanjie.store.scope.Scope;
 import org.springframework.stereotype.Service;
@@ -53,19 +54,25 @@ public class PetitionsLapse implements Job {
 
     @Override
     public void run() {
-        transactions.execute(status -> rows.villages()).forEach(this::lapse);
+        EachDivision.run(transactions.execute(status -> rows.villages()), this::lapse);
     }
 
     /** Lets fall what is due in this village as of today; doing it twice does it once. */
     public void lapse(String village) {
-        var today = LocalDate.now(clock);
-        Scope.of(village).run(() -> transactions.executeWithoutResult(status -> rows.of(village).stream()
-                .filter(Petition::open)
-                .filter(one -> !on(one).isAfter(today)
-                        || seats.sitting(village, one.member().tenure()).isEmpty())
-                .forEach(one -> {
-                    rows.end(one.id(), new Petition.End(today, true));
-                    ledger.enter(new SeatAct.PetitionLapsed(village, one.member().name(), CLOCK));
-                })));
+        Scope.of(village).run(() -> transactions.executeWithoutResult(status -> {
+            rows.hold(village);
+            rows.of(village).stream().filter(this::due).forEach(this::lapse);
+        }));
+    }
+
+    private boolean due(Petition one) {
+        return one.open()
+                && (!on(one).isAfter(LocalDate.now(clock))
+                        || seats.sitting(one.village(), one.member().tenure()).isEmpty());
+    }
+
+    private void lapse(Petition one) {
+        rows.end(one.id(), new Petition.End(LocalDate.now(clock), true));
+        ledger.enter(new SeatAct.PetitionLapsed(one.village(), one.member().name(), CLOCK));
     }
 }

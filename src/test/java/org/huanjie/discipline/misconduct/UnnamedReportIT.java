@@ -11,8 +11,11 @@ import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huanjie.HuanjieIT;
@@ -33,6 +37,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -263,13 +268,27 @@ class UnnamedReportIT {
     /** The data folder whole: tables as they lie, write-ahead log, keys, the server's own log. */
     private List<String> inFiles(Path folder, int depth, List<String> marks) throws IOException {
         var found = new ArrayList<String>();
-        try (var files = Files.walk(folder, depth)) {
-            for (var file :
-                    files.filter(Files::isRegularFile).filter(this::isNew).toList()) {
-                var bytes = read(file);
-                marks.stream().filter(bytes::contains).forEach(one -> found.add(file + " " + one));
+        Files.walkFileTree(folder, Set.of(), depth, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+                if (facts.isRegularFile() && isNew(file)) {
+                    var bytes = read(file);
+                    marks.stream().filter(bytes::contains).forEach(one -> found.add(file + " " + one));
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            // of another process, and away again
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
         return found;
     }
 

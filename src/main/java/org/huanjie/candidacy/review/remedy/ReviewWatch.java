@@ -3,6 +3,7 @@ package org.huanjie.candidacy.review.remedy;
 import java.time.Duration;
 import org.huanjie.candidacy.review.ReviewErasure;
 import org.huanjie.candidacy.review.opinion.Conclusions;
+import org.huanjie.store.job.EachDivision;
 import org.huanjie.store.job.Job;
 import org.huanjie.store.scope.Scope;
 import org.springframework.stereotype.Service;
@@ -31,7 +32,7 @@ public class ReviewWatch implements Job {
 
     @Override
     public void run() {
-        erasure.counties().forEach(this::go);
+        EachDivision.run(erasure.counties(), this::go);
     }
 
     /** Looks after the reviews of one county as of today; doing it twice does it once. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.store.job.EachDivision;
 import org.huanjie.store.job.Job;
-import org.huanjie.store.scope.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -46,7 +46,7 @@ public class ContactsGo implements Job {
 
     @Override
     public void run() {
-        contacts.counties().forEach(county -> Scope.of(county).run(this::go));
+        EachDivision.run(contacts.counties(), _ -> go());
     }
 
     /** Erases what is due in the present scope; doing it twice does it once. */

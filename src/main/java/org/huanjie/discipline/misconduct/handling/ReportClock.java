@@ -14,8 +14,8 @@ import org.huanjie.discipline.misconduct.ReportSetting;
 import org.huanjie.discipline.misconduct.ReportSettings;
 import org.huanjie.discipline.misconduct.UpperOrgans;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.store.job.EachDivision;
 import org.huanjie.store.job.Job;
-import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -73,7 +73,7 @@ public class ReportClock implements Job {
                 transactions.execute(status -> sql.sql("SELECT county FROM discipline.report_counties() AS county")
                         .query(String.class)
                         .list()));
-        counties.forEach(county -> Scope.of(county).run(() -> go(county)));
+        EachDivision.run(counties, this::go);
     }
 
     /** Does what is due in this county as of today; doing it twice does it once. */
