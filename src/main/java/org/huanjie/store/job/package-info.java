@@ -1,6 +1,6 @@
 /** 定时 — what is done again and again by the clock, by one node at a time; its bookkeeping lies in the store, where all nodes see it. */
 @NamedInterface("job")
-@Uses({})
+@Uses({"scope"})
 @NullMarked
 package org.huanjie.store.job;
 
