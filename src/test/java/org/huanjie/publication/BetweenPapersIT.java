@@ -33,7 +33,6 @@ import org.huanjie.seat.SeatsFixture;
 import org.huanjie.seat.ending.Endings;
 import org.huanjie.seat.filling.Fillings;
 import org.huanjie.seat.history.EndKind;
-import org.huanjie.seat.history.EndingRows;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -64,9 +63,6 @@ class BetweenPapersIT {
     Endings endings;
 
     @Autowired
-    EndingRows ended;
-
-    @Autowired
     Fillings fillings;
 
     @Autowired
@@ -90,15 +86,15 @@ class BetweenPapersIT {
         assertThat(text("recall-petition", "/v/" + village.code() + "/recall/notice.pdf", village)).contains("罢免要求公告", member.name());
         assertThat(paper(village, ElectionPaper.RECALL_VOTE))
                 .contains("第23号", "罢免村民委员会委员" + member.name(), "署名4人（依法需要4人")
-                .contains("8:00至15:00", "祠堂", "申辩意见，已于2017年3月4日提出", "村民选举委员会（印章）")
-                .doesNotContain("换届");
+                .contains("8:00至15:00", "祠堂", "有权申辩，已于2017年3月4日申辩", "村民选举委员会（印章）")
+                .doesNotContain("换届选举");
         assertThat(list(village)).contains("/recall-vote.pdf", "/count-sheet.pdf").doesNotContain("/nomination.pdf", "/election-day.pdf");
         between.carried(interim);
         assertThat(text("recall-result", "/v/" + village.code() + "/results/villagers-committee/notice.pdf", village))
                 .contains("罢免表决结果公告", "第24号", "表决有效，罢免通过", member.name())
                 .doesNotContain("选举村民委员会", "当选");
         assertThat(list(village)).contains("/results/villagers-committee/notice.pdf");
-        var end = village.call(() -> ended.of(village.code())).getFirst();
+        var end = village.call(() -> endings.of(village.code())).getFirst();
         assertThat(text("seat-end", "/v/" + village.code() + "/seats/" + end.id() + "/notice.pdf", village)).contains("不再担任");
     }
 
@@ -109,13 +105,13 @@ class BetweenPapersIT {
         elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.STARTED, 1, BetweenFixture.DAY);
         assertThat(paper(village, ElectionPaper.BY_ELECTION))
                 .contains("第20号", "现有空缺：委员1名", "由村民委员会召集", "投票补选，投票日为2017年3月4日", "测试村")
-                .doesNotContain("换届");
+                .doesNotContain("换届选举");
         between.elected(village, opened);
         assertThat(text("by-election-result", "/v/" + village.code() + "/results/villagers-committee/notice.pdf", village))
                 .contains("村民委员会成员补选结果公告", "第21号", "当选1人，任职到本届村民委员会任期届满");
         assertThat(list(village)).contains("/by-election.pdf", "/final-list.pdf").doesNotContain("/recall-vote.pdf", "/supervisors.pdf");
         assertThat(text("", "/villages/" + village.code() + "/papers/vote.pdf", village))
-                .contains("村民委员会成员补选投票的时间").doesNotContain("换届");
+                .contains("村民委员会成员补选投票的时间").doesNotContain("换届选举");
     }
 
     @Test

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
@@ -283,6 +285,16 @@ class BetweenElectionsIT {
         assertThat(village.call(() -> seats.sitting(village.code(), body)))
                 .extracting(Tenure::name)
                 .containsExactly("戊一", "戊二", "戊四");
+        var notice = browser.perform(get("/terms/" + village.code() + "-1/v/" + village.code() + "/supervisors.pdf"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var pdf = Loader.loadPDF(notice)) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
+                    .contains("补选村务监督委员会成员", "补选下列人员", "戊四")
+                    .doesNotContain("由下列人员组成", "戊一");
+        }
         browser.perform(get("/v/" + village.code() + "/seats"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("戊三")))
