@@ -126,6 +126,12 @@ class BetweenElectionsJourneyIT {
         team.page.fill("#name-1", "丁新人");
         team.page.fill("#in-favour-1", "30");
         team.press("登记").reads("丁新人");
+        team.open("/villages/" + village.code()).reads("空缺的职务是：委员").followIn("#villagers-committee", "去办：推选结果");
+        team.page.fill("#name-1", "丁新人");
+        team.page.fill("#in-favour-1", "30");
+        team.page.locator("#post-1").selectOption("MEMBER");
+        team.fill("理由", "职务登记错误");
+        team.press("登记").reads("丁新人");
         team.open("/villages/" + village.code() + "/papers").reads("会议补选村民委员会成员结果公告");
         team.open("/villages/" + village.code()).confirm("进入“结果宣布”", "进入“结果宣布”").reads("已进入“结果宣布”");
         Visitor.passingBy(browser).open("/v/" + village.code() + "/seats").reads(gone, "丁新人", "会议补选");

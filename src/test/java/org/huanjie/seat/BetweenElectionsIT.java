@@ -233,7 +233,7 @@ class BetweenElectionsIT {
                 .as("the roll knows one of that name alone").containsExactly("election.choice.sits");
         done(village, () -> choices.record(filling.id(), chosen("丁新人", Post.CHAIR, 11), team));
         assertThat(keys(village, () -> door.enter(filling.id(), Stage.DECLARED, team)))
-                .as("the chair's seat is not free").containsExactly("seat.other-seats");
+                .as("the chair's seat is not free").containsExactly("seat.other-posts");
         done(village, () -> choices.record(filling.id(), chosen("丁新人", Post.MEMBER, 11), "职务登记错误", team));
         done(village, () -> door.enter(filling.id(), Stage.DECLARED, team));
 

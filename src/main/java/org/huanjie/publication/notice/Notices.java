@@ -48,7 +48,7 @@ final class Notices {
                 Stream.of(
                                 open(),
                                 words.of(
-                                        "notice.object",
+                                        recall() ? "notice.object.recall" : "notice.object",
                                         result.town().map(Division::name).orElse("")))
                         .filter(line -> !line.isEmpty())
                         .toList(),

@@ -9,6 +9,7 @@ import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.seat.history.EndingId;
 import org.huanjie.seat.history.EndingRows;
+import org.huanjie.seat.history.MemberSeats;
 import org.huanjie.seat.recall.Petition;
 import org.huanjie.seat.recall.Petitions;
 import org.huanjie.shell.Wording;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 public class SeatNoticeController {
 
-    private final EndingRows endings;
+    private final MemberSeats seats;
     private final Petitions petitions;
     private final Divisions divisions;
     private final Print print;
@@ -37,13 +38,13 @@ public class SeatNoticeController {
     private final ReportingLines reporting;
 
     SeatNoticeController(
-            EndingRows endings,
+            MemberSeats seats,
             Petitions petitions,
             Divisions divisions,
             Print print,
             Frames frames,
             ReportingLines reporting) {
-        this.endings = endings;
+        this.seats = seats;
         this.petitions = petitions;
         this.divisions = divisions;
         this.print = print;
@@ -57,7 +58,7 @@ public class SeatNoticeController {
             @PathVariable String village, @PathVariable EndingId ending, HttpServletRequest request) {
         var words = frames.words(request);
         return Scope.of(code(village)).call(() -> {
-            var row = endings.find(village, ending).orElseThrow(NoSuchPage::new);
+            var row = seats.ended(village, ending).orElseThrow(NoSuchPage::new);
             return Pdf.of(print.pdf(sheet(row, words), words), village + "-seat.pdf");
         });
     }
