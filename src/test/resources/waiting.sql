@@ -1,22 +1,22 @@
 -- What brings a village into each state of waiting.csv, as the database's administrator and without triggers; and what ends it.
-== access.proposal.settled_at access.waiting.proposal
+== access.proposal.settled_at account.waiting.proposal
 INSERT INTO access.proposal (id, village, role, person_name, proposed_by, proposed_at)
 VALUES ('{id}', '{village}', 'TELLER', '测试', 'village_team-{village}', '{now}');
 -- done
 UPDATE access.proposal SET settled_by = 'x', settled_at = '{now}' WHERE id = '{id}';
-== access.export.settled_at access.waiting.export
+== access.export.settled_at account.waiting.export
 INSERT INTO access.export (id, county, what, people, reason, asked_by, asked_at) VALUES ('{id}', '{county}', 'roll', 3, '测试', 'another', '{now}');
 -- done
 UPDATE access.export SET settled_by = 'x', settled_at = '{now}', allowed = false WHERE id = '{id}';
 -- own
 UPDATE access.export SET asked_by = 'county_office-{county}' WHERE id = '{id}';
-== access.data_officer.confirmed_at access.waiting.officer
+== access.data_officer.confirmed_at account.waiting.officer
 INSERT INTO access.data_officer (id, county, account, named_by, named_at) VALUES ('{id}', '{county}', 'auditor', 'another', '{now}');
 -- done
 UPDATE access.data_officer SET confirmed_by = 'x', confirmed_at = '{now}' WHERE id = '{id}';
 -- own
 UPDATE access.data_officer SET named_by = 'county_office-{county}' WHERE id = '{id}';
-== access.look_question.answered_at access.waiting.question
+== access.look_question.answered_at account.waiting.question
 INSERT INTO access.look_question (id, look, village, account, text, asked_by, asked_at)
 VALUES ('{id}', 1, '{village}', '{cadreId}', '为什么', 'auditor', '{now}');
 -- done

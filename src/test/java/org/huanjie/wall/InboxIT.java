@@ -197,9 +197,7 @@ class InboxIT {
     private static SignedIn person(Role role, Places.County county) {
         return TestSignIn.person(
                 role,
-                role == Role.PROVINCE_OFFICE
-                        ? county.code().substring(0, 2)
-                        : new DivisionCode(county.village()).at(role.level()).digits());
+                new DivisionCode(county.village()).at(role.level()).digits());
     }
 
     private Map<String, String> filled(Places.County county, UUID term) {

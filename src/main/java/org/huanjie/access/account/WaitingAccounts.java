@@ -17,16 +17,16 @@ import org.springframework.stereotype.Component;
 class WaitingAccounts implements WaitingSource {
 
     private static final List<WaitingKind> KINDS = List.of(
-            new WaitingKind("access.waiting.proposal", office(), """
+            new WaitingKind("account.waiting.proposal", office(), """
                     SELECT id, village, proposed_at, NULL, '', '/accounts' FROM access.proposal
                     WHERE settled_at IS NULL AND village >= :lo AND village < :hi"""),
-            new WaitingKind("access.waiting.export", Set.of(Role.COUNTY_OFFICE), """
+            new WaitingKind("account.waiting.export", Set.of(Role.COUNTY_OFFICE), """
                     SELECT id, county, asked_at, NULL, '', '/exports' FROM access.export
                     WHERE allowed IS NULL AND county = :lo AND asked_by <> :account"""),
-            new WaitingKind("access.waiting.officer", Set.of(Role.COUNTY_OFFICE, Role.COUNTY_LEADER), """
+            new WaitingKind("account.waiting.officer", Set.of(Role.COUNTY_OFFICE, Role.COUNTY_LEADER), """
                     SELECT id, county, named_at, NULL, '', '/data-officer' FROM access.data_officer
                     WHERE confirmed_at IS NULL AND ended_at IS NULL AND county = :lo AND :account NOT IN (named_by, account)"""),
-            new WaitingKind("access.waiting.question", EnumSet.allOf(Role.class), """
+            new WaitingKind("account.waiting.question", EnumSet.allOf(Role.class), """
                     SELECT id, village, asked_at, NULL, '', '/me/questions' FROM access.look_question
                     WHERE answered_at IS NULL AND account = :accountId"""));
 

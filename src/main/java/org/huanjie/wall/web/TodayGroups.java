@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.huanjie.access.waiting.Waiting;
 import org.huanjie.election.schedule.CalendarItem;
 import org.huanjie.election.stage.StepWord;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.shell.Worded;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
@@ -27,8 +29,6 @@ record TodayGroups(LocalDate today, Words words, String own, Map<String, String>
 
     /** From how many on they fold up under one heading. */
     private static final int MANY = 4;
-
-    private static final int VILLAGE = 12;
 
     /** 一事 — before it is grouped. */
     private record Thing(
@@ -108,7 +108,7 @@ record TodayGroups(LocalDate today, Words words, String own, Map<String, String>
     }
 
     private String many(List<Thing> same) {
-        boolean villages = same.stream().allMatch(one -> one.division().length() == VILLAGE)
+        boolean villages = same.stream().allMatch(one -> new DivisionCode(one.division()).level() == Level.VILLAGE)
                 && same.stream().map(Thing::division).distinct().count() == same.size();
         return words.of(villages ? "wall.today.villages" : "wall.today.many", same.size());
     }
