@@ -22,6 +22,7 @@
             "access::credential",
             "access::officer",
             "access::door",
+            "access::waiting",
             "access::who"
         })
 @NullMarked
