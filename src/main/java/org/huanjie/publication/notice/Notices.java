@@ -59,7 +59,8 @@ final class Notices {
     }
 
     private String opening(DeclaredResult.Round first, String village) {
-        var key = "notice.opening." + result.election().procedure();
+        var procedure = result.election().procedure();
+        var key = "notice.opening." + (recall() ? "recall" : procedure.fillsSeats() ? "filling" : "term");
         return words.of(
                 result.isVoid(first) ? key + ".void" : key,
                 day(first),

@@ -102,7 +102,7 @@ class BetweenPapers implements PaperWriter {
 
     // with the village's name, unless it was typed with it
     private static String signing(String convener, Drafting drafting) {
-        var village = convener.startsWith(drafting.village()) ? "" : drafting.village();
+        var village = convener.contains(drafting.village()) ? "" : drafting.village();
         return drafting.words().of("paper.sign.convener", village, convener);
     }
 
