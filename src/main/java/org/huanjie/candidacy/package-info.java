@@ -26,6 +26,7 @@
             "store::keys",
             "access::officer",
             "access::door",
+            "access::waiting",
             "access::who",
             "election::committee",
             "election::lawbook",

@@ -23,6 +23,7 @@
             "access::account",
             "access::door",
             "access::signin",
+            "access::waiting",
             "access::who",
             "election::committee",
             "election::rules",

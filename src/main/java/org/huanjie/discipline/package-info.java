@@ -31,6 +31,7 @@
             "access::officer",
             "access::signin",
             "access::veil",
+            "access::waiting",
             "access::who",
             "messaging::mailing",
             "messaging::outbox",

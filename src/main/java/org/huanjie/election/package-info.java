@@ -23,6 +23,7 @@
             "access::credential",
             "access::officer",
             "access::door",
+            "access::waiting",
             "access::who"
         })
 @NullMarked

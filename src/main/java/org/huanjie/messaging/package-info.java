@@ -22,6 +22,7 @@
             "region",
             "access::credential",
             "access::door",
+            "access::waiting",
             "access::who"
         })
 @NullMarked

@@ -27,6 +27,7 @@
             "access::kept",
             "access::officer",
             "access::signin",
+            "access::waiting",
             "access::who",
             "messaging::mailing",
             "messaging::outbox",

@@ -21,6 +21,7 @@
             "region",
             "access::account",
             "access::door",
+            "access::waiting",
             "access::who",
             "election::stage"
         })

@@ -23,6 +23,7 @@
             "access::officer",
             "access::door",
             "access::signin",
+            "access::waiting",
             "access::who",
             "election::meeting",
             "election::rules",

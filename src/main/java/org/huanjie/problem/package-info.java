@@ -14,6 +14,7 @@
             "access::account",
             "access::credential",
             "access::door",
+            "access::waiting",
             "access::who",
             "election::schedule",
             "election::stage",

@@ -26,6 +26,7 @@
             "law",
             "access::account",
             "access::door",
+            "access::waiting",
             "access::who",
             "election::schedule",
             "election::stage"

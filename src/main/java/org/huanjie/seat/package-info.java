@@ -21,6 +21,7 @@
             "law",
             "access::door",
             "access::kept",
+            "access::waiting",
             "access::who",
             "election::committee",
             "election::lawbook",

@@ -17,6 +17,7 @@
             "store::scope",
             "region",
             "access::door",
+            "access::waiting",
             "access::who",
             "candidacy::review",
             "election::schedule",

@@ -1,6 +1,6 @@
 /** 账号 — opening, resetting and closing accounts, who looked at what, and the first hour of an empty store. */
 @NamedInterface("account")
-@Uses({"credential", "passkey", "setting", "who"})
+@Uses({"credential", "passkey", "setting", "waiting", "who"})
 @NullMarked
 package org.huanjie.access.account;
 
