@@ -51,6 +51,7 @@
             "count::result",
             "count::round",
             "count::sitting",
+            "seat::filling",
             "seat::history",
             "seat::recall"
         })

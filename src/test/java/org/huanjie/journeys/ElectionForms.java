@@ -58,7 +58,7 @@ final class ElectionForms {
                 .locator("#found input[name=person] + label", new Page.LocatorOptions().setHasText(name))
                 .first()
                 .waitFor();
-        who.choose("职位", post).choose("提名渠道", "村民提名（提名票）").fill("提名票数（会议提名填同意人数）", "12");
+        who.choose("职位", post).choose("提名渠道", "村民提名（提名票）").fill("提名票数（会议提名填同意人数）", "6");
         who.choose("学历", "高中毕业").choose("政治面貌", "群众");
         who.page
                 .locator("section[aria-labelledby=enter] form[method=post] button")
