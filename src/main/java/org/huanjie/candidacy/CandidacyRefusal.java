@@ -69,9 +69,12 @@ public enum CandidacyRefusal implements Refusal {
     @Override
     public Optional<Reason.Remedy> remedy() {
         return Optional.of(
-                this == LATE
-                        ? new Reason.Remedy("election", "/postponement")
-                        : new Reason.Remedy("candidacy", ""));
+                switch (this) {
+                    case LATE -> new Reason.Remedy("election", "/postponement");
+                    case OWN_RELATIVE, NO_KINSHIP, NO_KINSHIP_NOW -> new Reason.Remedy("candidacy", "/relatives");
+                    case NO_POSTS -> new Reason.Remedy("election", "/rules");
+                    default -> new Reason.Remedy("candidacy", "");
+                });
     }
 
     @Override

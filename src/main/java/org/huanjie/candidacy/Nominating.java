@@ -64,6 +64,9 @@ class Nominating {
             reasons.addAll(nominators.against(
                     election, nomination.person(), nomination.backing().signed(), needed));
         }
+        if (channel == Channel.NOMINATED) {
+            reasons.addAll(nominators.against(election, nomination.nominators()));
+        }
         if (channel.byMeeting()) {
             reasons.addAll(nominators.against(
                     election,

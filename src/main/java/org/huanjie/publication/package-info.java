@@ -50,6 +50,7 @@
             "count::result",
             "count::round",
             "count::sitting",
+            "seat::filling",
             "seat::history",
             "seat::recall"
         })

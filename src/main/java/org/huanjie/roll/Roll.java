@@ -78,6 +78,11 @@ public class Roll {
                 .toList();
     }
 
+    /** As {@link #named}, on the roll of this term. */
+    public List<VoterId> called(String village, String name, UUID term) {
+        return voters.called(village, PersonName.form(name), term);
+    }
+
     /** The roll in the order of groups and names, a page at a time. */
     public List<VoterCard> page(String village, int limit, int offset) {
         return voters.page(village, limit, offset).stream().map(this::card).toList();

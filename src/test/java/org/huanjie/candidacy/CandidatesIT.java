@@ -10,10 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
-import org.huanjie.Places;
-import org.huanjie.TestClock;
 import org.huanjie.TestStore;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
@@ -21,44 +18,22 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Committee;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.roll.file.RollFixture;
-import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.store.scope.Scope;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 提名 — chair 1 and members 3; the vote is on 4 March 2017, the list is to be out four days before. */
 @HuanjieIT
-class CandidatesIT {
-
-    @Autowired
-    Places places;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    ElectionFixture elections;
-
-    @Autowired
-    RollFixture rolls;
-
-    @Autowired
-    Candidates candidates;
+class CandidatesIT extends NominatingVillage {
 
     @Autowired
     Withdrawals withdrawals;
@@ -72,39 +47,13 @@ class CandidatesIT {
     @Autowired
     JdbcClient sql;
 
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    String village;
-    SignedIn committee;
-    SignedIn town;
-    List<VoterCard> voters;
-    Election election;
-
-    @BeforeEach
-    void nominating() {
-        var county = places.newCounty(1, 2);
-        village = county.village();
-        committee = RollFixture.committee(village);
-        town = TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
-        elections.open(county);
-        voters = rolls.voters(village, 12);
-        clock.set(LocalDate.of(2017, 2, 17));
-        election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
-    }
-
-    @AfterEach
-    void clockBack() {
-        clock.set(LocalDate.of(2017, 1, 15));
-    }
-
     @Test
     void aListIsPublishedWhereEveryPostHasMoreThanItsSeats() {
         enter(0, Post.CHAIR);
         enter(1, Post.MEMBER);
         enter(2, Post.MEMBER);
         enter(3, Post.MEMBER);
-        assertThat(refused(publish())).containsExactly("candidacy.refused.too-few", "candidacy.refused.too-few");
+        assertThat(reasons(publish())).containsExactly("candidacy.refused.too-few", "candidacy.refused.too-few");
         enter(4, Post.CHAIR);
         enter(5, Post.MEMBER);
         assertThat(in(() -> candidates.published(election.id()))).isEmpty();
@@ -116,7 +65,7 @@ class CandidatesIT {
     void aListAfterItsDayIsRefused() {
         fill();
         clock.set(LocalDate.of(2017, 3, 1));
-        assertThat(refused(publish())).containsExactly("candidacy.refused.late");
+        assertThat(reasons(publish())).containsExactly("candidacy.refused.late");
         clock.set(LocalDate.of(2017, 2, 28));
         assertThat(publish()).isInstanceOf(Verdict.Done.class);
     }
@@ -164,10 +113,10 @@ class CandidatesIT {
                 .isInstanceOf(Verdict.Refused.class);
         assertThat(in(() -> withdrawals.withdraw(election.id(), first.id(), today, committee)))
                 .isInstanceOf(Verdict.Done.class);
-        assertThat(refused(publish()))
+        assertThat(reasons(publish()))
                 .containsExactly("candidacy.refused.too-few", "candidacy.refused.withdrawal-waits");
         clock.set(today.plusDays(2));
-        assertThat(refused(publish())).containsExactly("candidacy.refused.too-few");
+        assertThat(reasons(publish())).containsExactly("candidacy.refused.too-few");
         assertThat(in(() -> withdrawals.takeBack(election.id(), first.id(), committee)))
                 .isInstanceOf(Verdict.Done.class);
         assertThat(publish()).isInstanceOf(Verdict.Done.class);
@@ -208,7 +157,7 @@ class CandidatesIT {
         var first = (Verdict.Done<Candidate>)
                 in(() -> candidates.enter(election.id(), voter.id(), Post.MEMBER, Channel.SELF, "61", "13", committee));
         assertThat(in(() -> electionCommittee.departed(election.id()))).isEmpty();
-        assertThat(refused(publish())).containsExactly("candidacy.refused.on-committee");
+        assertThat(reasons(publish())).containsExactly("candidacy.refused.on-committee");
         assertThat(in(() ->
                         withdrawals.confirmNamesake(election.id(), first.value().id(), committee)))
                 .isInstanceOf(Verdict.Done.class);
@@ -235,7 +184,7 @@ class CandidatesIT {
                 .as("who is nominated never steps in")
                 .extracting(Committee.Member::name)
                 .containsExactly("测试委员2", "测试委员3");
-        assertThat(refused(publish())).containsExactly("election.committee.too-few", "election.committee.no-chair");
+        assertThat(reasons(publish())).containsExactly("election.committee.too-few", "election.committee.no-chair");
     }
 
     @Test
@@ -272,7 +221,7 @@ class CandidatesIT {
         for (int n = 0; n < 3; n++) {
             list(branch, n, team);
         }
-        assertThat(refused(in(() -> candidates.publish(branch.id(), team))))
+        assertThat(reasons(in(() -> candidates.publish(branch.id(), team))))
                 .containsExactly("candidacy.refused.too-few");
         list(branch, 3, team);
         assertThat(in(() -> candidates.publish(branch.id(), team))).isInstanceOf(Verdict.Done.class);
@@ -396,25 +345,5 @@ class CandidatesIT {
 
     private Verdict<Election> publish() {
         return in(() -> candidates.publish(election.id(), committee));
-    }
-
-    private static List<String> refused(Verdict<Election> entry) {
-        assertThat(entry).isInstanceOf(Verdict.Refused.class);
-        return ((Verdict.Refused<Election>) entry)
-                .reasons().stream().map(Reason::key).toList();
-    }
-
-    private static List<String> reasons(Verdict<Candidate> entering) {
-        assertThat(entering).isInstanceOf(Verdict.Refused.class);
-        return ((Verdict.Refused<Candidate>) entering)
-                .reasons().stream().map(Reason::key).toList();
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return Scope.of(village).call(work);
-    }
-
-    private <T> T within(Supplier<T> work) {
-        return in(() -> new TransactionTemplate(transactions).execute(tx -> work.get()));
     }
 }

@@ -65,7 +65,7 @@ class CandidatesPagesIT {
         village = county.village();
         at = "/villages/" + village + "/candidates/villagers-committee";
         elections.open(county);
-        voters = rolls.voters(village, 8);
+        voters = rolls.voters(village, 12);
         clock.set(LocalDate.of(2017, 2, 17));
         elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
     }

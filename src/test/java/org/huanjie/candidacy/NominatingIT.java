@@ -8,58 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
-import org.huanjie.Places;
-import org.huanjie.TestClock;
-import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Committee;
 import org.huanjie.election.meeting.GroupOf;
 import org.huanjie.election.meeting.Meeting;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Post;
-import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Setting;
-import org.huanjie.roll.file.RollFixture;
-import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.roll.voter.VoterId;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
-import org.huanjie.store.scope.Scope;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** 提名登记 — in the ways that the village's rules know: jointly, by a meeting, or in a direct election by oneself. */
 @HuanjieIT
-class NominatingIT {
-
-    private static final List<PostSeats> POSTS = List.of(new PostSeats(Post.CHAIR, 1), new PostSeats(Post.MEMBER, 3));
-
-    @Autowired
-    Places places;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    ElectionFixture elections;
-
-    @Autowired
-    RollFixture rolls;
-
-    @Autowired
-    Candidates candidates;
+class NominatingIT extends NominatingVillage {
 
     @Autowired
     Meetings meetings;
@@ -69,30 +36,6 @@ class NominatingIT {
 
     @Autowired
     JdbcClient sql;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    String village;
-    SignedIn committee;
-    List<VoterCard> voters;
-    Election election;
-
-    @BeforeEach
-    void nominating() {
-        var county = places.newCounty(1, 1);
-        village = county.village();
-        committee = RollFixture.committee(village);
-        elections.open(county);
-        voters = rolls.voters(village, 12);
-        clock.set(LocalDate.of(2017, 2, 17));
-        election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
-    }
-
-    @AfterEach
-    void clockBack() {
-        clock.set(LocalDate.of(2017, 1, 15));
-    }
 
     @Test
     void jointNominatorsAreOnTheRollAndNameNoMoreThanTheSeats() {
@@ -148,7 +91,7 @@ class NominatingIT {
         elections.passRules(election, POSTS, Map.of(Setting.LIST_ORDER, "NOMINATIONS"));
         for (int n = 0; n < 4; n++) {
             var nomination = new Nomination(
-                    election.id(), voters.get(n).id(), Post.MEMBER, Channel.NOMINATED, 10 + n % 2 * 5 + n, "61", "13");
+                    election.id(), voters.get(n).id(), Post.MEMBER, Channel.NOMINATED, 1 + n % 2 * 5 + n, "61", "13");
             assertThat(reasons(in(() -> candidates.enter(nomination, committee)))).isEmpty();
         }
         assertThat(in(() -> candidates.standing(election.id())))
@@ -167,6 +110,26 @@ class NominatingIT {
         var group = meeting(MeetingKind.GROUP, Optional.of(new GroupOf(1, 4)));
         assertThat(byMeeting(1, Channel.GROUP, group, 20)).isEmpty();
         assertThat(seated()).doesNotContain(voters.get(1).name()).hasSize(2);
+    }
+
+    @Test
+    void nobodyIsNominatedOnMorePapersThanThereAreVoters() {
+        elections.passRules(election, POSTS, Map.of());
+        assertThat(onPapers(0, 13)).containsExactly("candidacy.nominator.above-roll");
+        assertThat(onPapers(0, 12)).isEmpty();
+        assertThatThrownBy(() -> within(() -> sql.sql("""
+                        INSERT INTO candidacy.candidate (id, election, village, person, name, sex, post, channel, nominators, education, political_status, entered_on)
+                        SELECT gen_random_uuid(), election, village, person, name, sex, 'CHAIR', channel, 13, education, political_status, entered_on
+                        FROM candidacy.candidate WHERE election = :election""")
+                .param("election", election.id().uuid())
+                .update()))
+                .hasMessageContaining("more papers nominate than there are voters");
+    }
+
+    private List<String> onPapers(int nominee, int papers) {
+        var nomination = new Nomination(
+                election.id(), voters.get(nominee).id(), Post.MEMBER, Channel.NOMINATED, papers, "61", "13");
+        return reasons(in(() -> candidates.enter(nomination, committee)));
     }
 
     private List<String> seated() {
@@ -233,19 +196,5 @@ class NominatingIT {
                 .param("nominee", voters.get(4).id().uuid())
                 .param("election", election.id().uuid())
                 .update();
-    }
-
-    private <T> T in(Supplier<T> act) {
-        return Scope.of(village).call(act::get);
-    }
-
-    private <T> T within(Supplier<T> act) {
-        return in(() -> new TransactionTemplate(transactions).execute(tx -> act.get()));
-    }
-
-    private static List<String> reasons(Verdict<?> verdict) {
-        return verdict instanceof Verdict.Refused<?>(var reasons)
-                ? reasons.stream().map(Reason::key).toList()
-                : List.of();
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -19,6 +20,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.criterion.Adoptions;
 import org.huanjie.candidacy.review.organ.Organs;
+import org.huanjie.candidacy.review.organ.batch.SheetCells;
 import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
@@ -147,6 +149,10 @@ class CountyListsIT {
         assertThat(read("/counties/" + county.code() + "/problems", "en"))
                 .as("without English the Chinese")
                 .contains("Left over from before", "历史遗留问题");
+        for (var where : List.of("/villages/" + county.village(), "/counties/" + county.code())) {
+            var workbook = SheetCells.read(get(where + "/problems/export", where.startsWith("/v") ? team : office).getContentAsByteArray());
+            assertThat(workbook.stream().flatMap(Stream::of)).contains("遗留问题", "历史遗留问题", "征地补偿");
+        }
         var other = places.newCounty(1, 1);
         assertThat(in(office, () -> lists.of(other.village(), ProblemKind.LIST).of("LEGACY").chinese()))
                 .isEqualTo("遗留问题");

@@ -87,7 +87,9 @@ class MessagesTest {
 
     @Test
     void everyKeyIsUsed() {
-        assertThat(ZH.keySet().stream().filter(key -> !KEYS.used(key))).isEmpty();
+        var ofOldActs = ActsTest.EVER.stream().map("act."::concat).collect(Collectors.toSet());
+        assertThat(ZH.keySet().stream().filter(key -> !KEYS.used(key) && !ofOldActs.contains(key)))
+                .isEmpty();
     }
 
     @Test

@@ -106,6 +106,53 @@ class BetweenElectionsJourneyIT {
         Visitor.passingBy(browser).open("/v/" + village.code() + "/seats").reads(member);
     }
 
+    @Test
+    void aMeetingFillsAFreeSeatByTheScreensAlone() {
+        var team = Visitor.before(browser.demonstrator(demonstration, village, Role.VILLAGE_TEAM, "1"));
+        var gone = endsThePostOfAMember(team.open(seats()).page);
+        team.open(seats()).reads("空缺");
+        team.page.locator("summary").getByText("补选空缺席位").click();
+        team.page.locator("select[name=procedure-FILL]").selectOption(Procedure.BY_MEETING.name());
+        team.page.locator("[name=convener-FILL]").fill("村民委员会");
+        team.page.locator("form[action$='/fillings'] button").click();
+        team.page.waitForURL("**/villages/" + village.code());
+
+        var forms = new ElectionForms("/villages/" + village.code());
+        var day = BetweenFixture.DAY;
+        team.open(forms.path("start")).fill("应选名额", "1").fill("选举日", day.toString()).press("确定");
+        forms.meets(team, "会议补选村委会成员", day);
+        team.open("/villages/" + village.code()).confirm("进入“大会选举”", "进入“大会选举”").reads("已进入“大会选举”");
+        team.open(forms.path("choices"));
+        team.page.fill("#name-1", "丁新人");
+        team.page.fill("#in-favour-1", "30");
+        team.press("登记").reads("丁新人");
+        team.open("/villages/" + village.code()).reads("空缺的职务是：委员").followIn("#villagers-committee", "去办：推选结果");
+        team.page.fill("#name-1", "丁新人");
+        team.page.fill("#in-favour-1", "30");
+        team.page.locator("#post-1").selectOption("MEMBER");
+        team.fill("理由", "职务登记错误");
+        team.press("登记").reads("丁新人");
+        team.open("/villages/" + village.code() + "/papers").reads("会议补选村民委员会成员结果公告");
+        team.open("/villages/" + village.code()).confirm("进入“结果宣布”", "进入“结果宣布”").reads("已进入“结果宣布”");
+        Visitor.passingBy(browser).open("/v/" + village.code() + "/seats").reads(gone, "丁新人", "会议补选");
+    }
+
+    private String endsThePostOfAMember(Page page) {
+        page.locator("summary").getByText("职务依法终止或者去世").click();
+        var form = page.locator("form[action$='/endings']");
+        var member = form.locator("select[name=tenure-END] option")
+                .filter(new Locator.FilterOptions().setHasText("委员会委员"))
+                .first();
+        var name = member.innerText();
+        form.locator("select[name=tenure-END]").selectOption(member.getAttribute("value"));
+        form.locator("select[name=how-END]").selectOption("DIED");
+        form.locator("[name=on-END]").fill(BetweenFixture.DAY.toString());
+        form.locator("[name=document-END]").fill("死亡证明");
+        form.locator("button").click();
+        page.locator(".hj-confirm button.btn-primary").click();
+        return name.substring(0, name.indexOf('（'));
+    }
+
     private String asksForARecall(Page page) {
         page.navigate(seats());
         Browser.look(page, "seats");

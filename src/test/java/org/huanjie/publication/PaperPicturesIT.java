@@ -18,6 +18,7 @@ import org.huanjie.PilotServer;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.election.paper.ElectionPaper;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.publication.paper.VillagePapers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -65,7 +66,7 @@ class PaperPicturesIT {
         var result = here + "/results/villagers-committee/";
         return Stream.concat(
                         Stream.of(ElectionPaper.values())
-                                .filter(papers::writes)
+                                .filter(paper -> papers.writes(paper) && paper.isOf(Procedure.TERM))
                                 .map(paper -> shot(paper.slug(), here + "/papers/" + paper.slug() + ".pdf", village)),
                         Stream.of(
                                 shot("result", "/v/" + village + "/results/villagers-committee/notice.pdf", village),

@@ -2,6 +2,8 @@ package org.huanjie.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.huanjie.seat.SeatsFixture.done;
+import static org.huanjie.seat.SeatsFixture.keys;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -9,14 +11,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
-import org.huanjie.count.round.RoundsFixture;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.committee.Choices;
 import org.huanjie.election.committee.Proposed;
@@ -31,7 +31,6 @@ import org.huanjie.election.schedule.Start;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
-import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Procedure;
@@ -39,20 +38,15 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.election.term.Interims;
-import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.desk.PollFixture;
+import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.seat.ending.Endings;
 import org.huanjie.seat.filling.Fillings;
 import org.huanjie.seat.history.EndKind;
-import org.huanjie.seat.history.MemberSeat;
 import org.huanjie.seat.history.MemberSeats;
 import org.huanjie.seat.history.Tenure;
-import org.huanjie.seat.recall.Petition;
-import org.huanjie.seat.recall.PetitionBy;
-import org.huanjie.seat.recall.Petitions;
 import org.huanjie.shell.Reason;
-import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -64,19 +58,13 @@ class BetweenElectionsIT {
     private static final LocalDate DAY = ElectionFixture.DAY;
 
     @Autowired
-    RoundsFixture rounds;
-
-    @Autowired
     BetweenFixture between;
 
     @Autowired
-    Elections table;
+    SeatsFixture sits;
 
     @Autowired
     MemberSeats seats;
-
-    @Autowired
-    Petitions petitions;
 
     @Autowired
     Endings endings;
@@ -120,19 +108,19 @@ class BetweenElectionsIT {
     @Test
     void aMemberIsRecalledAndTheSeatIsFilledAndTheNextTermOpens() throws Exception {
         var village = between.declared();
-        var member = member(village, "MEMBER", 1);
-        var recall = recalled(village, member);
+        var member = sits.member(village, 1);
+        var recall = between.recalled(sits.heard(village, member));
         assertThat(recall.procedure()).isEqualTo(Procedure.RECALL);
-        assertThat(said(village)).contains("MEMBER 1: " + member.name() + "- free");
+        assertThat(sits.said(village)).contains("MEMBER 1: " + member.name() + "- free");
         assertThat(village.call(() -> terms.at(village.code()).orElseThrow().interim()))
                 .isFalse();
 
         var filled = filled(village);
         assertThat(filled.procedure()).isEqualTo(Procedure.BY_ELECTION);
-        var newcomer = member(village, "MEMBER", 1);
+        var newcomer = sits.member(village, 1);
         assertThat(newcomer.name()).isNotEqualTo(member.name());
         assertThat(newcomer.came().id()).isEqualTo(filled.id());
-        assertThat(said(village)).contains("MEMBER 1: " + member.name() + "- " + newcomer.name());
+        assertThat(sits.said(village)).contains("MEMBER 1: " + member.name() + "- " + newcomer.name());
 
         browser.perform(get("/v/" + village.code() + "/seats"))
                 .andExpect(status().isOk())
@@ -151,13 +139,13 @@ class BetweenElectionsIT {
                         county, "ZJ2012", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), office));
         assertThat(village.call(() -> terms.at(village.code()).orElseThrow().id()))
                 .isEqualTo(next);
-        assertThat(said(village)).contains("MEMBER 1: " + member.name() + "- " + newcomer.name());
+        assertThat(sits.said(village)).contains("MEMBER 1: " + member.name() + "- " + newcomer.name());
     }
 
     @Test
     void aResignationIsTheMembersUntilTheMeetingAcceptsItAndTwoFailedAppraisalsEndAPost() {
         var village = between.declared();
-        var one = member(village, "MEMBER", 2);
+        var one = sits.member(village, 2);
         var team = village.as(Role.VILLAGE_TEAM);
         var letter = done(village, () -> endings.resign(village.code(), one.id(), DAY, "辞职书", team));
         assertThat(done(village, () -> endings.withdraw(village.code(), letter.id(), team)).name())
@@ -167,10 +155,10 @@ class BetweenElectionsIT {
                 .containsExactly("election.meeting.no-quorum");
         var ended = done(village, () -> endings.accept(village.code(), again.id(), meeting(30, 20, 11), team));
         assertThat(ended.how()).isEqualTo(EndKind.RESIGNED);
-        assertThat(said(village)).contains("MEMBER 2: " + one.name() + "- free");
+        assertThat(sits.said(village)).contains("MEMBER 2: " + one.name() + "- free");
         assertThat(village.call(() -> endings.announceBy(ended))).contains(DAY.plusDays(16)) /* the fifteenth is a Sunday */;
 
-        var other = member(village, "MEMBER", 3);
+        var other = sits.member(village, 3);
         assertThat(done(
                         village,
                         () -> endings.appraise(village.code(), other.id(), 2017, false, meeting(30, 20, 11), team)))
@@ -217,7 +205,7 @@ class BetweenElectionsIT {
     @Test
     void aMeetingFillsAFreeSeatAndEverybodyReadsWhoSits() throws Exception {
         var village = between.declared();
-        var gone = member(village, "MEMBER", 2);
+        var gone = sits.member(village, 2);
         var team = village.as(Role.VILLAGE_TEAM);
         done(village, () -> endings.ended(village.code(), gone.id(), EndKind.DIED, DAY, "死亡证明", team));
         var filling = done(village, () -> fillings.open(
@@ -234,13 +222,22 @@ class BetweenElectionsIT {
                 .as("ten of twenty are not more than half").containsExactly("election.choice.no-majority");
         assertThat(keys(village, () -> door.enter(filling.id(), Stage.DECLARED, team)))
                 .containsExactly("election.refused.nobody-chosen");
+        browser.perform(get("/villages/" + village.code() + "/election/villagers-committee/choices")
+                        .with(TestSignIn.as(Role.VILLAGE_TEAM, village.code())))
+                .andExpect(content().string(containsString("name=\"name-1\"")))
+                .andExpect(content().string(containsString("name=\"namesake-1\"")));
+        var member = sits.member(village, 1).name();
+        assertThat(keys(village, () -> choices.record(filling.id(), chosen(member, Post.MEMBER, 11), team)))
+                .containsExactly("election.choice.sits");
+        assertThat(keys(village, () -> choices.record(filling.id(), namesake(member), team)))
+                .as("the roll knows one of that name alone").containsExactly("election.choice.sits");
         done(village, () -> choices.record(filling.id(), chosen("丁新人", Post.CHAIR, 11), team));
         assertThat(keys(village, () -> door.enter(filling.id(), Stage.DECLARED, team)))
-                .as("the chair's seat is not free").containsExactly("seat.other-seats");
+                .as("the chair's seat is not free").containsExactly("seat.other-posts");
         done(village, () -> choices.record(filling.id(), chosen("丁新人", Post.MEMBER, 11), "职务登记错误", team));
         done(village, () -> door.enter(filling.id(), Stage.DECLARED, team));
 
-        assertThat(said(village)).contains("MEMBER 2: " + gone.name() + "- 丁新人");
+        assertThat(sits.said(village)).contains("MEMBER 2: " + gone.name() + "- 丁新人");
         assertThat(village.call(() -> interims.current(village.code()))).as("the village is in its term again").isEmpty();
         for (var page : List.of("/v/" + village.code() + "/seats", "/terms/" + village.code() + "-1/v/" + village.code())) {
             browser.perform(get(page)).andExpect(status().isOk()).andExpect(content().string(containsString("丁新人")));
@@ -275,12 +272,29 @@ class BetweenElectionsIT {
         assertThat(keys(village, () -> choices.record(
                         filling.id(), List.of(new Proposed(new Choice("戊四", Post.MEMBER, 11), Optional.of(Tie.CLERK), false)), team)))
                 .containsExactly("election.choice.keeps-books");
-        done(village, () -> choices.record(filling.id(), List.of(supervisor("戊四", Post.MEMBER)), team));
+        assertThat(keys(village, () -> choices.record(filling.id(), List.of(supervisor("戊二", Post.MEMBER)), team)))
+                .as("on no roll: by name").containsExactly("election.choice.sits");
+        done(village, () -> choices.record(
+                filling.id(), List.of(new Proposed(new Choice("戊二", Post.MEMBER, 11, true), Optional.of(Tie.NONE), true)), team));
+        assertThat(keys(village, () -> choices.record(
+                        filling.id(), List.of(supervisor(sits.member(village, 1).name(), Post.MEMBER)), "登记错误", team)))
+                .containsExactly("election.choice.on-committee");
+        done(village, () -> choices.record(filling.id(), List.of(supervisor("戊四", Post.MEMBER)), "登记错误", team));
         posts(village, filling);
         done(village, () -> door.enter(filling.id(), Stage.DECLARED, team));
         assertThat(village.call(() -> seats.sitting(village.code(), body)))
                 .extracting(Tenure::name)
                 .containsExactly("戊一", "戊二", "戊四");
+        var notice = browser.perform(get("/terms/" + village.code() + "-1/v/" + village.code() + "/supervisors.pdf"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var pdf = Loader.loadPDF(notice)) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
+                    .contains("补选村务监督委员会成员", "补选下列人员", "戊四")
+                    .doesNotContain("由下列人员组成", "戊一");
+        }
         browser.perform(get("/v/" + village.code() + "/seats"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("戊三")))
@@ -296,34 +310,12 @@ class BetweenElectionsIT {
         return new Proposed(new Choice(name, post, 11, true), Optional.of(Tie.NONE), false);
     }
 
-    private static List<Proposed> chosen(String name, Post post, int inFavour) {
-        return List.of(Proposed.of(new Choice(name, post, inFavour)));
+    private static List<Proposed> namesake(String name) {
+        return List.of(new Proposed(new Choice(name, Post.MEMBER, 11), Optional.empty(), true));
     }
 
-    private Election recalled(Village village, Tenure member) {
-        var town = TestSignIn.person(
-                Role.TOWN_COMMITTEE, new DivisionCode(village.code()).town().digits());
-        var petition = done(village, () -> petitions.file(
-                village.code(), member.id(), PetitionBy.VILLAGERS, 0, "不履行职责", DAY, town));
-        done(village, () -> petitions.sign(village.code(), petition.id(), names(village, 7, 10), town));
-        assertThat(keys(village, () -> petitions.admit(village.code(), petition.id(), town)))
-                .containsExactly("seat.too-few-signed");
-        assertThat(keys(village, () -> petitions.sign(village.code(), petition.id(), names(village, 9, 11), town)))
-                .containsExactly("seat.signed-already");
-        done(village, () -> petitions.sign(village.code(), petition.id(), names(village, 10, 11), town));
-        var recall = done(village, () -> petitions.admit(village.code(), petition.id(), town));
-        assertThat(village.call(() -> table.find(village.code(), Body.VILLAGERS_COMMITTEE)))
-                .contains(recall);
-        assertThat(village.call(() -> table.find(village.code(), Body.PARTY_BRANCH)))
-                .isPresent();
-
-        var interim = between.settled(village, recall);
-        assertThat(village.call(() -> door.against(rounds.election(interim), Stage.VOTE_PREPARED)))
-                .extracting(Reason::key)
-                .contains("seat.not-heard");
-        done(village, () -> petitions.hear(
-                village.code(), petition.id(), new Petition.Heard(DAY, "本人申辩如下", false), town));
-        return between.recalled(interim);
+    private static List<Proposed> chosen(String name, Post post, int inFavour) {
+        return List.of(Proposed.of(new Choice(name, post, inFavour)));
     }
 
     private Election filled(Village village) {
@@ -334,45 +326,8 @@ class BetweenElectionsIT {
         return between.filled(village, opened);
     }
 
-    private String names(Village village, int from, int until) {
-        return IntStream.range(from, until)
-                .mapToObj(n -> village.voters().get(n))
-                .map(one -> one.name() + " " + one.group())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private Tenure member(Village village, String post, int number) {
-        return village.call(() -> seats.of(village.code(), Body.VILLAGERS_COMMITTEE)).stream()
-                .filter(seat -> seat.post().name().equals(post) && seat.number() == number)
-                .findFirst()
-                .flatMap(MemberSeat::holder)
-                .orElseThrow();
-    }
-
-    private List<String> said(Village village) {
-        return village.call(() -> seats.of(village.code(), Body.VILLAGERS_COMMITTEE)).stream()
-                .map(seat -> {
-                    var line = new StringBuilder(seat.post() + " " + seat.number() + ":");
-                    seat.tenures().forEach(one -> line.append(' ').append(one.name()).append(one.sits() ? "" : "-"));
-                    return line + (seat.free() ? " free" : "");
-                })
-                .toList();
-    }
-
     private static MeetingNumbers meeting(int due, int present, int inFavour) {
         return new MeetingNumbers(
                 MeetingKind.REPRESENTATIVES, DAY.minusDays(4), DAY, due, present, inFavour);
-    }
-
-    private static <T> T done(Village village, Supplier<Verdict<T>> act) {
-        var verdict = village.call(act);
-        assertThat(verdict).isInstanceOf(Verdict.Done.class);
-        return ((Verdict.Done<T>) verdict).value();
-    }
-
-    private static <T> List<String> keys(Village village, Supplier<Verdict<T>> act) {
-        return village.call(act).answer(done -> List.of("done"), reasons -> reasons.stream()
-                .map(Reason::key)
-                .toList());
     }
 }

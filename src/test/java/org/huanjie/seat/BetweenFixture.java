@@ -82,8 +82,14 @@ public class BetweenFixture {
         return interim;
     }
 
-    /** Twelve of the twenty vote, eight for the recall. */
+    /** The recall to its archive: twelve of the twenty vote, eight for it. */
     public Election recalled(Village interim) {
+        carried(interim);
+        return over(interim);
+    }
+
+    /** Twelve of the twenty vote, eight for the recall, and that is declared. */
+    public void carried(Village interim) {
         var sitting = rounds.counting(interim, 12);
         for (int sheet = 0; sheet < 12; sheet++) {
             for (int teller = 1; teller <= 2; teller++) {
@@ -98,7 +104,6 @@ public class BetweenFixture {
         assertThat(interim.call(() -> counts.declare(
                         interim.election(), interim.as(Role.ELECTION_COMMITTEE), interim.as(Role.SCRUTINEER))))
                 .isInstanceOf(Verdict.Done.class);
-        return over(interim);
     }
 
     /** Twelve draw a ballot, and thirteen lie in the box, whoever counts them. */
@@ -117,8 +122,13 @@ public class BetweenFixture {
         return rounds.election(interim);
     }
 
-    /** Two stand for the seat, and one of them is elected. */
+    /** The by-election to its archive: two stand for the seat, and one of them is elected. */
     public Election filled(Village village, Election opened) {
+        return over(elected(village, opened));
+    }
+
+    /** Two stand for the seat, and one of them is elected and declared. */
+    public Village elected(Village village, Election opened) {
         var interim = onTheRoll(village, opened);
         elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.NOMINATING, 1, DAY);
         elections.passRules(opened, ONE_MEMBER, Map.of());
@@ -136,7 +146,7 @@ public class BetweenFixture {
         elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.CANDIDATES_PUBLISHED, 1, DAY);
         elections.passRules(opened, ONE_MEMBER, Map.of());
         rounds.vote(interim, 12, Votes.of(Map.of(), Map.of(7, 8, 8, 4)));
-        return over(interim);
+        return interim;
     }
 
     private Village onTheRoll(Village village, Election interim) {

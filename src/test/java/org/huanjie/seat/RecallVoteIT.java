@@ -2,30 +2,32 @@ package org.huanjie.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huanjie.seat.SeatsFixture.done;
+import static org.huanjie.seat.SeatsFixture.keys;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
-import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.result.DueKind;
+import org.huanjie.count.result.VoidGround;
+import org.huanjie.count.result.Voiding;
+import org.huanjie.count.result.Voiding.Extent;
 import org.huanjie.count.round.Rounds;
 import org.huanjie.count.round.RoundsFixture;
+import org.huanjie.count.round.VoidingCheck;
+import org.huanjie.count.round.Voidings;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.rules.FollowUps;
-import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
-import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
@@ -36,15 +38,7 @@ import org.huanjie.polling.preparation.Bearer;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Recusal;
-import org.huanjie.region.DivisionCode;
-import org.huanjie.seat.history.MemberSeat;
-import org.huanjie.seat.history.MemberSeats;
-import org.huanjie.seat.history.Tenure;
-import org.huanjie.seat.recall.Petition;
-import org.huanjie.seat.recall.PetitionBy;
-import org.huanjie.seat.recall.Petitions;
 import org.huanjie.shell.Reason;
-import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,13 +57,7 @@ class RecallVoteIT {
     BetweenFixture between;
 
     @Autowired
-    Elections table;
-
-    @Autowired
-    MemberSeats seats;
-
-    @Autowired
-    Petitions petitions;
+    SeatsFixture sits;
 
     @Autowired
     Meetings meetings;
@@ -90,6 +78,9 @@ class RecallVoteIT {
     Rounds further;
 
     @Autowired
+    Voidings voidings;
+
+    @Autowired
     FollowUps followUps;
 
     @Autowired
@@ -107,11 +98,11 @@ class RecallVoteIT {
     @Test
     void aRecallWithMoreBallotsThanWereHandedOutDecidesNothingAndIsVotedOnAgain() {
         var village = between.declared();
-        var member = member(village, "MEMBER", 1);
-        var interim = heard(village, member);
+        var member = sits.member(village, 1);
+        var interim = sits.heard(village, member);
         var voided = between.voided(interim);
         assertThat(village.call(() -> further.due(voided.id()))).contains(DueKind.AGAIN);
-        assertThat(said(village)).as("nobody was recalled").contains("MEMBER 1: " + member.name());
+        assertThat(sits.said(village)).as("nobody was recalled").contains("MEMBER 1: " + member.name());
 
         var again = rounds.latest(interim);
         var opened = rounds.election(again);
@@ -122,29 +113,72 @@ class RecallVoteIT {
         var committee = again.as(Role.ELECTION_COMMITTEE);
         assertThat(keys(village, () -> followUps.setDay(again.election(), DAY, committee)))
                 .containsExactly("election.meeting.none");
-        var later = DAY.plusDays(4);
-        clock.set(later.atTime(8, 0));
-        done(village, () -> meetings.hold(
-                again.election(),
-                MeetingPurpose.VOTE_AGAIN,
-                MeetingKind.REPRESENTATIVES,
-                DAY,
-                later,
-                30,
-                25,
-                24,
-                committee));
-        done(village, () -> followUps.setDay(again.election(), later, committee));
+        dated(again, DAY.plusDays(4));
         var carried = between.recalled(again);
         assertThat(carried.stage()).isEqualTo(Stage.ARCHIVED);
-        assertThat(said(village)).contains("MEMBER 1: " + member.name() + "- free");
+        assertThat(sits.said(village)).contains("MEMBER 1: " + member.name() + "- free");
+    }
+
+    /** Whatever is offered of a recall can be done, and there is something to be done as soon as it is voted on. */
+    @Test
+    void aRecallThatIsFoundVoidIsVotedOnAgainAndNothingOfItFromTheStart() {
+        var village = between.declared();
+        var member = sits.member(village, 1);
+        var interim = sits.heard(village, member);
+        assertThat(offered(interim)).as("nothing was voted on yet").isEmpty();
+        between.carried(interim);
+        assertThat(sits.said(village)).contains("MEMBER 1: " + member.name() + "- free");
+        assertThat(offered(interim)).containsExactly(Extent.ELECTION);
+        assertThat(interim.call(() -> VoidingCheck.grounds(rounds.election(interim))))
+                .isNotEmpty()
+                .noneMatch(VoidGround::beforeTheVote);
+
+        voided(interim);
+        assertThat(sits.said(village)).as("a vote that is void recalls nobody").contains("MEMBER 1: " + member.name());
+        var again = rounds.latest(interim);
+        assertThat(rounds.election(again).follows()).isEqualTo(interim.election());
+        assertThat(offered(again)).as("one that awaits its day can be called off too").containsExactly(Extent.ELECTION);
+        var wrong = finding(again, VoidGround.TURNOUT);
+        done(again, () -> voidings.drop(again.code(), wrong.id(), SeatsFixture.town(again)));
+        dated(again, DAY.plusDays(4));
+        between.carried(again);
+        assertThat(sits.said(village)).contains("MEMBER 1: " + member.name() + "- free");
+    }
+
+    private List<Extent> offered(Village interim) {
+        return interim.call(() -> voidings.extents(rounds.election(interim)));
+    }
+
+    private void voided(Village interim) {
+        var finding = finding(interim, VoidGround.NOT_IN_PUBLIC);
+        var town = SeatsFixture.town(interim);
+        done(interim, () -> voidings.confirm(interim.code(), finding.id(), other(town)));
+        done(interim, () -> voidings.again(interim.code(), finding.id(), town));
+    }
+
+    private Voiding finding(Village interim, VoidGround ground) {
+        var said = new VoidingCheck.Said(
+                Optional.of(Extent.ELECTION), Optional.of(ground), "萧政发〔2017〕3号", Optional.of(LocalDate.now(clock)), "没有公开唱票");
+        return done(interim, () -> voidings.enter(interim.election(), said, SeatsFixture.town(interim)));
+    }
+
+    private static SignedIn other(SignedIn one) {
+        return new SignedIn(one.account(), one.signInName() + "2", one.personName(), one.role(), one.division());
+    }
+
+    private void dated(Village again, LocalDate day) {
+        var committee = again.as(Role.ELECTION_COMMITTEE);
+        clock.set(day.atTime(8, 0));
+        done(again, () -> meetings.hold(
+                again.election(), MeetingPurpose.VOTE_AGAIN, MeetingKind.REPRESENTATIVES, DAY, day, 30, 25, 24, committee));
+        done(again, () -> followUps.setDay(again.election(), day, committee));
     }
 
     @Test
     void theMemberAndTheirNearKinKeepAwayFromTheVoteOnTheirRecall() {
         var village = between.declared();
-        var member = member(village, "MEMBER", 1);
-        var interim = heard(village, member);
+        var member = sits.member(village, 1);
+        var interim = sits.heard(village, member);
         var committee = interim.as(Role.ELECTION_COMMITTEE);
         var person = village.call(() -> recusal.bearers(village.code(), member.name())).getFirst().id();
         polls.prepare(interim);
@@ -165,7 +199,7 @@ class RecallVoteIT {
     @Test
     void theStoreOpensNoPollOfARecallWhoseStaffHasNotDeclared() {
         var village = between.declared();
-        var interim = heard(village, member(village, "MEMBER", 1));
+        var interim = sits.heard(village, sits.member(village, 1));
         var committee = interim.as(Role.ELECTION_COMMITTEE);
         polls.prepare(interim);
         rounds.enter(interim, Stage.VOTE_PREPARED);
@@ -208,8 +242,8 @@ class RecallVoteIT {
     @Test
     void theMemberRunsNotTheVoteOnTheirOwnRecall() {
         var village = between.declared();
-        var member = member(village, "MEMBER", 1);
-        var interim = heard(village, member);
+        var member = sits.member(village, 1);
+        var interim = sits.heard(village, member);
         assertThat(runs(interim)).doesNotContain("seat.member-runs-it");
         elections.sits(rounds.election(interim), member.name(), 1);
         assertThat(runs(interim)).as("by name, where nobody said which person sits").contains("seat.member-runs-it");
@@ -226,69 +260,5 @@ class RecallVoteIT {
                 .map(Reason::key)
                 .distinct()
                 .toList();
-    }
-
-    /** The recall of this member up to where its vote is prepared: enough have signed, the member was heard. */
-    private Village heard(Village village, Tenure member) {
-        var town = TestSignIn.person(
-                Role.TOWN_COMMITTEE, new DivisionCode(village.code()).town().digits());
-        var petition = done(village, () -> petitions.file(
-                village.code(), member.id(), PetitionBy.VILLAGERS, 0, "不履行职责", DAY, town));
-        done(village, () -> petitions.sign(village.code(), petition.id(), names(village, 7, 10), town));
-        assertThat(keys(village, () -> petitions.admit(village.code(), petition.id(), town)))
-                .containsExactly("seat.too-few-signed");
-        assertThat(keys(village, () -> petitions.sign(village.code(), petition.id(), names(village, 9, 11), town)))
-                .containsExactly("seat.signed-already");
-        done(village, () -> petitions.sign(village.code(), petition.id(), names(village, 10, 11), town));
-        var recall = done(village, () -> petitions.admit(village.code(), petition.id(), town));
-        assertThat(village.call(() -> table.find(village.code(), Body.VILLAGERS_COMMITTEE)))
-                .contains(recall);
-        assertThat(village.call(() -> table.find(village.code(), Body.PARTY_BRANCH)))
-                .isPresent();
-
-        var interim = between.settled(village, recall);
-        assertThat(village.call(() -> door.against(rounds.election(interim), Stage.VOTE_PREPARED)))
-                .extracting(Reason::key)
-                .contains("seat.not-heard");
-        done(village, () -> petitions.hear(
-                village.code(), petition.id(), new Petition.Heard(DAY, "本人申辩如下", false), town));
-        return interim;
-    }
-
-    private String names(Village village, int from, int until) {
-        return IntStream.range(from, until)
-                .mapToObj(n -> village.voters().get(n))
-                .map(one -> one.name() + " " + one.group())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private Tenure member(Village village, String post, int number) {
-        return village.call(() -> seats.of(village.code(), Body.VILLAGERS_COMMITTEE)).stream()
-                .filter(seat -> seat.post().name().equals(post) && seat.number() == number)
-                .findFirst()
-                .flatMap(MemberSeat::holder)
-                .orElseThrow();
-    }
-
-    private List<String> said(Village village) {
-        return village.call(() -> seats.of(village.code(), Body.VILLAGERS_COMMITTEE)).stream()
-                .map(seat -> {
-                    var line = new StringBuilder(seat.post() + " " + seat.number() + ":");
-                    seat.tenures().forEach(one -> line.append(' ').append(one.name()).append(one.sits() ? "" : "-"));
-                    return line + (seat.free() ? " free" : "");
-                })
-                .toList();
-    }
-
-    private static <T> T done(Village village, Supplier<Verdict<T>> act) {
-        var verdict = village.call(act);
-        assertThat(verdict).isInstanceOf(Verdict.Done.class);
-        return ((Verdict.Done<T>) verdict).value();
-    }
-
-    private static <T> List<String> keys(Village village, Supplier<Verdict<T>> act) {
-        return village.call(act).answer(done -> List.of("done"), reasons -> reasons.stream()
-                .map(Reason::key)
-                .toList());
     }
 }

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import org.huanjie.election.schedule.DaysByElection;
 import org.huanjie.election.schedule.StepProgress;
-import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionId;
-import org.huanjie.election.stage.Elections;
 import org.huanjie.region.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +20,11 @@ class EncounterProgress implements StepProgress {
     private static final String STEP = "S16";
 
     private final JdbcClient sql;
-    private final Elections elections;
+    private final DaysByElection days;
 
-    EncounterProgress(JdbcClient sql, Elections elections) {
+    EncounterProgress(JdbcClient sql, DaysByElection days) {
         this.sql = sql;
-        this.elections = elections;
+        this.days = days;
     }
 
     @Override
@@ -41,13 +39,6 @@ class EncounterProgress implements StepProgress {
                 .query(row -> {
                     met.put(new ElectionId(row.getObject("election", UUID.class)), row.getObject("on_day", LocalDate.class));
                 });
-        var within = new TreeMap<String, List<Progress>>();
-        for (var election : elections.within(division, Body.VILLAGERS_COMMITTEE)) {
-            var day = met.getOrDefault(election.id(), met.get(election.first()));
-            if (day != null) {
-                within.put(election.village(), List.of(new Progress(STEP, day, true)));
-            }
-        }
-        return within;
+        return days.of(STEP, division, met);
     }
 }

@@ -13,7 +13,8 @@ public enum NominatorRefusal implements Refusal {
     ONESELF("R-NM-10"),
     MORE_THAN_SEATS("R-NM-3"),
     NO_MEETING("R-NM-1"),
-    ABOVE_PRESENT("R-NM-1");
+    ABOVE_PRESENT("R-NM-1"),
+    ABOVE_ROLL("R-NM-1");
 
     private final String rule;
 
@@ -44,7 +45,7 @@ public enum NominatorRefusal implements Refusal {
     private String field() {
         return switch (this) {
             case NO_MEETING -> "meeting";
-            case ABOVE_PRESENT -> "nominators";
+            case ABOVE_PRESENT, ABOVE_ROLL -> "nominators";
             default -> "named";
         };
     }

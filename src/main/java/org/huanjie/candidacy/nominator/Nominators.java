@@ -9,6 +9,7 @@ import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Election;
+import org.huanjie.roll.Roll;
 import org.huanjie.roll.branch.Eligible;
 import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
@@ -26,12 +27,14 @@ public class Nominators {
 
     private final JdbcClient sql;
     private final Eligible eligible;
+    private final Roll roll;
     private final Meetings meetings;
     private final Rules rules;
 
-    Nominators(JdbcClient sql, Eligible eligible, Meetings meetings, Rules rules) {
+    Nominators(JdbcClient sql, Eligible eligible, Roll roll, Meetings meetings, Rules rules) {
         this.sql = sql;
         this.eligible = eligible;
+        this.roll = roll;
         this.meetings = meetings;
         this.rules = rules;
     }
@@ -59,6 +62,12 @@ public class Nominators {
                         ? List.<Reason>of()
                         : List.of(NominatorRefusal.ABOVE_PRESENT.of(votes, held.present())))
                 .orElseGet(() -> List.of(NominatorRefusal.NO_MEETING.of()));
+    }
+
+    /** What stands against so many papers nominating one person: each registered villager has one (R-NM-1). */
+    public List<Reason> against(Election election, int papers) {
+        int voters = roll.registered(election.village());
+        return papers > voters ? List.of(NominatorRefusal.ABOVE_ROLL.of(papers, voters)) : List.of();
     }
 
     /** The meetings that could nominate, of groups or of representatives. */

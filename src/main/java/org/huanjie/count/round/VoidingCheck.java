@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.huanjie.count.result.VoidGround;
 import org.huanjie.count.result.Voiding.Extent;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.shell.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,13 @@ public final class VoidingCheck {
 
     private VoidingCheck() {}
 
-    /** The grounds that fit now: what a ground is about must have happened; a further vote follows one that was held. */
+    /**
+     * The grounds that fit now: what a ground is about must have happened; a further vote follows one that was held. A recall has no candidates, and
+     * stands on its one petition: its vote is held again, and nothing of it from the start.
+     */
     public static List<VoidGround> grounds(Election latest) {
         return Stream.of(VoidGround.values())
+                .filter(ground -> latest.procedure() != Procedure.RECALL || !ground.beforeTheVote())
                 .filter(ground -> ground.fits(latest) || (latest.awaitsItsVote() && ground != VoidGround.BROKEN_OFF))
                 .toList();
     }

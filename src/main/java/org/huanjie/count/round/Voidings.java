@@ -24,7 +24,6 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.law.Round;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.preparation.TwoPersons;
 import org.huanjie.shell.Ids;
@@ -87,11 +86,12 @@ public class Voidings {
     public List<Extent> extents(Election latest) {
         if (latest.body() != Body.VILLAGERS_COMMITTEE
                 || !latest.reached(Stage.COMMITTEE_CHOSEN)
+                || VoidingCheck.grounds(latest).isEmpty()
                 || voids.over(latest).isPresent()
                 || followUps.isReplaced(latest.id())) {
             return List.of();
         }
-        return latest.round() != Round.FIRST && latest.reached(Stage.POLLING)
+        return !latest.isWholeVote() && latest.reached(Stage.POLLING)
                 ? List.of(Extent.ELECTION, Extent.VOTE)
                 : List.of(Extent.ELECTION);
     }

@@ -97,6 +97,11 @@ public enum CountRefusal implements Refusal {
 
     @Override
     public Optional<Reason.Remedy> remedy() {
-        return Optional.of(new Reason.Remedy("count", ""));
+        return Optional.of(
+                switch (this) {
+                    case DUE, UNDECIDED -> new Reason.Remedy("rounds", "");
+                    case VOID -> new Reason.Remedy("count", "/voiding");
+                    default -> new Reason.Remedy("count", "");
+                });
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.meeting.Share;
@@ -26,8 +27,14 @@ class ChoiceCheck {
     private final Elections elections;
     private final Meetings meetings;
     private final ObjectProvider<ElectedPeople> elected; // asked late: who counts stands above this module
+    private final ObjectProvider<SeatsHeld> held; // and so does who knows who sits
 
-    ChoiceCheck(Elections elections, Meetings meetings, ObjectProvider<ElectedPeople> elected) {
+    ChoiceCheck(
+            Elections elections,
+            Meetings meetings,
+            ObjectProvider<ElectedPeople> elected,
+            ObjectProvider<SeatsHeld> held) {
+        this.held = held;
         this.elections = elections;
         this.meetings = meetings;
         this.elected = elected;
@@ -49,6 +56,9 @@ class ChoiceCheck {
             case SUPERVISORY_COMMITTEE -> supervisors(election, proposed);
             case VILLAGERS_COMMITTEE -> filling(election, people, MeetingPurpose.FILL_SEATS);
         });
+        if (election.body() != Body.PARTY_BRANCH) {
+            proposed.forEach(one -> reasons.addAll(sits(one, election)));
+        }
         return reasons;
     }
 
@@ -148,8 +158,23 @@ class ChoiceCheck {
         return reasons;
     }
 
-    // neither of the villagers' committee nor near to one of it, nor clerk or accountant; by what is said and by what
-    // was declared (R-SC-3)
+    // nobody has two seats of a body, and no supervisor one of the villagers' committee; a namesake may, once it is said (R-AF-7, R-SC-3)
+    private List<Reason> sits(Proposed one, Election election) {
+        return Stream.of(election.body(), Body.VILLAGERS_COMMITTEE)
+                .distinct()
+                .filter(body -> held(election, body, one))
+                .map(body -> (body == election.body() ? ChoiceRefusal.SITS : ChoiceRefusal.ON_COMMITTEE)
+                        .of(one.choice().name(), body))
+                .toList();
+    }
+
+    private boolean held(Election election, Body body, Proposed one) {
+        return held.stream()
+                .map(seats -> seats.of(election, body, one.choice().name()))
+                .anyMatch(sits -> sits == SeatsHeld.Held.YES || (sits == SeatsHeld.Held.PERHAPS && !one.namesake()));
+    }
+
+    // not near to one of the villagers' committee, nor clerk or accountant; by what is said and by what was declared (R-SC-3)
     private static List<Reason> tied(Proposed one, List<ElectedPeople.PersonElected> committee) {
         var name = one.choice().name();
         var reasons = new ArrayList<Reason>();
@@ -161,9 +186,6 @@ class ChoiceCheck {
         }
         if (one.tie().isEmpty()) {
             reasons.add(ChoiceRefusal.TIE_UNSAID.of(name));
-        }
-        if (!one.namesake() && committee.stream().anyMatch(seated -> PersonName.same(seated.name(), name))) {
-            reasons.add(ChoiceRefusal.ON_COMMITTEE.of(name));
         }
         if (!one.namesake() && one.tie().equals(Optional.of(Tie.NONE))) {
             committee.stream()

@@ -21,6 +21,7 @@ public enum ChoiceRefusal implements Refusal {
     KEEPS_BOOKS("R-SC-3"),
     ON_COMMITTEE("R-SC-3"),
     KIN_OF("R-SC-3"),
+    SITS("R-AF-7"),
     NUMBER("S26"),
     ONE_CHAIR("S26"),
     NO_MEETING("S26"),

@@ -1,6 +1,8 @@
 package org.huanjie.polling.desk;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
@@ -121,6 +123,27 @@ public enum PollingRefusal implements Refusal {
     BAGS_UNUSED("R-AF-3"),
     BAGS_SPOILED("R-AF-3");
 
+    private static final Set<PollingRefusal> OF_THE_ARCHIVE = EnumSet.of(
+            NOTHING_TO_DECIDE,
+            NOT_PACKED,
+            BAG_DIFFERS,
+            OWN_READING,
+            BAG_THERE,
+            BAG_CONTENTS,
+            ARCHIVE_PLACE,
+            RETENTION,
+            BAG_UNCHECKED,
+            NOT_RECEIVED,
+            VILLAGE_GIVES,
+            KEEPER_GIVES,
+            NOTHING_GIVEN,
+            TOWN_RECEIVES,
+            OWN_RECEIPT,
+            NOT_PACKING,
+            BAGS_RECOVERED,
+            BAGS_UNUSED,
+            BAGS_SPOILED);
+
     private final String rule;
 
     PollingRefusal(String rule) {
@@ -143,7 +166,7 @@ public enum PollingRefusal implements Refusal {
                 switch (this) {
                     case NOT_THE_DAY -> new Reason.Remedy("election", "/postponement");
                     case NOT_THE_ROUND_DAY -> new Reason.Remedy("rounds", "");
-                    default -> new Reason.Remedy("polling", "");
+                    default -> new Reason.Remedy("polling", OF_THE_ARCHIVE.contains(this) ? "/archive" : "/polling");
                 });
     }
 }

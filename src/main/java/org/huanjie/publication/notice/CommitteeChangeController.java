@@ -90,7 +90,7 @@ class CommitteeChangeController {
                 : "notice.committee-change.left";
         var line = words.of(key, Wording.of(words, left.on()), left.name());
         return left.steppedIn().isEmpty()
-                ? line
+                ? words.of("notice.committee-change.alone", line)
                 : words.of("notice.committee-change.stepped-in", line, left.steppedIn());
     }
 

@@ -72,8 +72,9 @@ public class NoticeController {
     private byte[] print(Asked asked, Words words) {
         return Scope.of(asked.village()).call(() -> {
             var result = results.of(asked.village(), asked.body()).orElseThrow(NoSuchPage::new);
+            var paper = ElectionPaper.result(result.election().procedure());
             return print.pdf(
-                    new Notices(words, result, numbers.of(asked.village(), ElectionPaper.RESULT))
+                    new Notices(words, result, numbers.of(asked.village(), paper))
                             .sheet(heads.line(asked.village(), words), reporting.of(asked.village(), words)),
                     words);
         });

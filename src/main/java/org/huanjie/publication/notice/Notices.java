@@ -34,17 +34,10 @@ final class Notices {
         var first = result.rounds().getFirst();
         var village = result.village().name();
         return new NoticeSheet(
-                recall() ? words.of("notice.recall.title") : paper.titled(words),
+                paper.titled(words),
                 village,
                 paper.line(words),
-                words.of(
-                        result.isVoid(first) ? "notice.opening.void" : "notice.opening",
-                        day(first),
-                        village,
-                        first.turnout().registered(),
-                        first.ballots().issued(),
-                        first.ballots().recovered(),
-                        first.elected()),
+                opening(first, village),
                 Stream.concat(result.held().stream().flatMap(this::figures), together())
                         .toList(),
                 result.rounds().stream()
@@ -55,7 +48,7 @@ final class Notices {
                 Stream.of(
                                 open(),
                                 words.of(
-                                        "notice.object",
+                                        recall() ? "notice.object.recall" : "notice.object",
                                         result.town().map(Division::name).orElse("")))
                         .filter(line -> !line.isEmpty())
                         .toList(),
@@ -63,6 +56,19 @@ final class Notices {
                 Wording.of(words, result.declaredOn()),
                 head,
                 reporting);
+    }
+
+    private String opening(DeclaredResult.Round first, String village) {
+        var procedure = result.election().procedure();
+        var key = "notice.opening." + (recall() ? "recall" : procedure.fillsSeats() ? "filling" : "term");
+        return words.of(
+                result.isVoid(first) ? key + ".void" : key,
+                day(first),
+                village,
+                first.turnout().registered(),
+                first.ballots().issued(),
+                first.ballots().recovered(),
+                first.elected());
     }
 
     private boolean recall() {
@@ -104,7 +110,7 @@ final class Notices {
 
     private String opening(DeclaredResult.Round round) {
         return words.of(
-                result.isVoid(round) ? "notice.round.void" : "notice.round",
+                key(round),
                 Wording.of(words, LawWord.ofRound(round.election())),
                 day(round),
                 round.turnout().registered(),
@@ -113,9 +119,16 @@ final class Notices {
                 round.elected());
     }
 
+    private String key(DeclaredResult.Round round) {
+        if (recall()) {
+            return result.isVoid(round) ? "notice.round.recall.void" : "notice.round.recall";
+        }
+        return result.isVoid(round) ? "notice.round.void" : "notice.round";
+    }
+
     /** How many sit by all votes, where there were several; and who presides, where there is no chair. */
     private Stream<String> together() {
-        var elected = result.held().size() < 2
+        var elected = result.held().size() < 2 || recall()
                 ? Stream.<String>empty()
                 : Stream.of(words.of("notice.together", result.elected().size()));
         return Stream.concat(elected, result.presiding().said(words).stream());

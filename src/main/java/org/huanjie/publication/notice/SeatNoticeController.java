@@ -1,7 +1,6 @@
 package org.huanjie.publication.notice;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import org.huanjie.access.door.Open;
 import org.huanjie.region.Division;
@@ -10,10 +9,13 @@ import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.seat.history.EndingId;
 import org.huanjie.seat.history.EndingRows;
+import org.huanjie.seat.history.MemberSeats;
 import org.huanjie.seat.recall.Petition;
 import org.huanjie.seat.recall.Petitions;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.print.OfficialDraft;
+import org.huanjie.shell.print.OfficialSheet;
 import org.huanjie.shell.print.Print;
 import org.huanjie.shell.print.ReportingLines;
 import org.huanjie.shell.web.Frames;
@@ -28,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 public class SeatNoticeController {
 
-    private final EndingRows endings;
+    private final MemberSeats seats;
     private final Petitions petitions;
     private final Divisions divisions;
     private final Print print;
@@ -36,13 +38,13 @@ public class SeatNoticeController {
     private final ReportingLines reporting;
 
     SeatNoticeController(
-            EndingRows endings,
+            MemberSeats seats,
             Petitions petitions,
             Divisions divisions,
             Print print,
             Frames frames,
             ReportingLines reporting) {
-        this.endings = endings;
+        this.seats = seats;
         this.petitions = petitions;
         this.divisions = divisions;
         this.print = print;
@@ -56,7 +58,7 @@ public class SeatNoticeController {
             @PathVariable String village, @PathVariable EndingId ending, HttpServletRequest request) {
         var words = frames.words(request);
         return Scope.of(code(village)).call(() -> {
-            var row = endings.find(village, ending).orElseThrow(NoSuchPage::new);
+            var row = seats.ended(village, ending).orElseThrow(NoSuchPage::new);
             return Pdf.of(print.pdf(sheet(row, words), words), village + "-seat.pdf");
         });
     }
@@ -74,55 +76,48 @@ public class SeatNoticeController {
         });
     }
 
-    private PeopleSheet sheet(EndingRows.Row row, Words words) {
+    private OfficialSheet sheet(EndingRows.Row row, Words words) {
         return sheet(
                 row.village(),
                 words.of("notice.end.title"),
-                words.of(
-                        "notice.end.opening",
-                        row.name(),
-                        Wording.of(words, row.body()),
-                        Wording.of(words, row.post()),
-                        Wording.of(words, row.on())),
-                List.of(words.of("notice.end.because", Wording.of(words, row.how()))),
-                words.of("notice.end.follows"),
+                List.of(
+                        words.of(
+                                "notice.end.opening",
+                                row.name(),
+                                Wording.of(words, row.body()),
+                                Wording.of(words, row.post()),
+                                Wording.of(words, row.on())),
+                        words.of("notice.end.because", Wording.of(words, row.how())),
+                        words.of("notice.end.follows")),
                 row.announced() == null ? "" : Wording.of(words, row.announced()),
                 words);
     }
 
-    private PeopleSheet sheet(Petition petition, Words words) {
-        var more = new ArrayList<String>();
-        more.add(words.of("notice.petition.reasons", petition.reasons()));
+    private OfficialSheet sheet(Petition petition, Words words) {
         return sheet(
                 petition.village(),
                 words.of("notice.petition.title"),
-                words.of(
-                        "notice.petition.opening",
-                        petition.member().name(),
-                        Wording.of(words, petition.member().post()),
-                        Wording.of(words, petition.byWhom()),
-                        petition.signers(),
-                        petition.byWhom().needed(petition.whole())),
-                more,
-                words.of("notice.petition.right"),
+                List.of(
+                        words.of(
+                                "notice.petition.opening",
+                                petition.member().name(),
+                                Wording.of(words, petition.member().post()),
+                                Wording.of(words, petition.byWhom()),
+                                petition.signers(),
+                                petition.byWhom().needed(petition.whole())),
+                        words.of("notice.petition.reasons", petition.reasons()),
+                        words.of("notice.petition.right")),
                 "",
                 words);
     }
 
-    private PeopleSheet sheet(
-            String village, String title, String opening, List<String> changes, String now, String day, Words words) {
+    private OfficialSheet sheet(String village, String title, List<String> said, String day, Words words) {
         var name = divisions.find(village).map(Division::name).orElse("");
-        return new PeopleSheet(
-                title,
-                name,
-                words.of("notice.end.number"),
-                opening,
-                changes,
-                now,
-                List.of(),
-                words.of("notice.end.signed", name),
-                day,
-                reporting.of(village, words));
+        return OfficialDraft.notice(name, title)
+                .numbered(words.of("notice.end.number"))
+                .texts(said)
+                .signed(words.of("notice.end.signed", name), day.isEmpty() ? words.of("paper.blank.day") : day)
+                .sheet(reporting.of(village, words));
     }
 
     private static String code(String village) {

@@ -85,19 +85,20 @@ public class SupervisorsNoticeController {
         var village = divisions.find(election.village()).map(Division::name).orElse("");
         var held = meetings.decided(election, MeetingPurpose.SUPERVISORS);
         var paper = numbers.of(election.village(), ElectionPaper.SUPERVISORS);
+        boolean filled = election.procedure().fillsSeats(); // those who sat go on sitting
         return new PeopleSheet(
                 paper.titled(words),
                 village,
                 paper.line(words),
                 held.map(meeting -> words.of(
-                                "notice.supervisors.opening",
+                                filled ? "notice.supervisors.filled" : "notice.supervisors.opening",
                                 Wording.of(words, meeting.held()),
                                 Wording.of(words, meeting.kind()),
                                 meeting.due(),
                                 meeting.present()))
                         .orElse(""),
                 List.of(),
-                words.of("notice.supervisors.chosen"),
+                words.of(filled ? "notice.supervisors.joined" : "notice.supervisors.chosen"),
                 choices.of(election.id()).stream().map(one -> line(one, words)).toList(),
                 words.of("notice.supervisors.signed", village),
                 held.map(meeting -> Wording.of(words, meeting.held())).orElse(""),

@@ -59,8 +59,17 @@ record Drafting(Words words, Election election, String village, String town, Pap
         return day(day.orElse(null));
     }
 
+    String blankDay() {
+        return day((LocalDate) null);
+    }
+
     String blank() {
         return words.of("paper.blank");
+    }
+
+    /** What is held: the change of term, a by-election, a recall. */
+    String occasion() {
+        return words.of("paper.occasion." + election.procedure());
     }
 
     /** The article that a paper rests on, in the edition of the election's day. */

@@ -89,7 +89,8 @@ class PollPapers implements PaperWriter {
                         drafting.cite("R-PL-1"),
                         told.filter(one -> !one.stations().isEmpty())
                                 .map(one -> words.of("paper.stations", Wording.of(words, one.stations())))
-                                .orElse("")));
+                                .orElse(""),
+                        drafting.occasion()));
         told.filter(one -> one.isCorrection())
                 .ifPresent(one -> draft.texts(drafting.paragraphs("VOTE.corrected", one.why())));
         return drafting.signed(

@@ -57,7 +57,8 @@ class RulesPapers implements PaperWriter {
                                         "RULES",
                                         drafting.day(held.map(Meeting::held)),
                                         held.map(one -> Wording.of(drafting.words(), one.kind()))
-                                                .orElseGet(drafting::blank))
+                                                .orElseGet(drafting::blank),
+                                        drafting.occasion())
                                 : drafting.paragraphs("RULES.draft"));
         ruled.ifPresent(one -> draft.text(
                 RulesInWords.of(

@@ -1,6 +1,5 @@
 package org.huanjie.publication.paper;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ class StartPapers implements PaperWriter {
                         drafting.day(drafting.election().day()),
                         posts(drafting),
                         drafting.cite("R-VC-1")));
-        return draft.signed(drafting.words().of("paper.sign.village", drafting.village()), drafting.day((LocalDate) null));
+        return draft.signed(drafting.words().of("paper.sign.village", drafting.village()), drafting.blankDay());
     }
 
     private String posts(Drafting drafting) {
@@ -90,7 +89,8 @@ class StartPapers implements PaperWriter {
                         drafting.village(),
                         drafting.day(held.map(meeting -> meeting.held())),
                         held.map(meeting -> Wording.of(words, meeting.kind())).orElseGet(drafting::blank),
-                        drafting.cite("R-EC-1")))
+                        drafting.cite("R-EC-1"),
+                        drafting.occasion()))
                 .table(org.huanjie.shell.print.OfficialSheet.Kind.PLAIN, drafting.heads("COMMITTEE"), rows, 5)
                 .texts(drafting.paragraphs("COMMITTEE.after", drafting.cite("R-EC-5")));
         return drafting.signed(draft, held.map(meeting -> meeting.held()));

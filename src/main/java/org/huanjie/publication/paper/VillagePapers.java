@@ -51,7 +51,7 @@ public class VillagePapers {
     }
 
     public Optional<OfficialSheet> sheet(String village, ElectionPaper paper, Words words) {
-        return election(village).flatMap(election -> writers.stream()
+        return election(village).filter(one -> paper.isOf(one.procedure())).flatMap(election -> writers.stream()
                 .filter(writer -> writer.papers().contains(paper))
                 .findFirst()
                 .map(writer -> writer.write(paper, drafting(election, paper, words))

@@ -64,6 +64,7 @@ class PapersController {
                 village,
                 divisions.find(village).map(Division::name).orElseThrow(NoSuchPage::new),
                 Stream.of(ElectionPaper.values())
+                        .filter(paper -> paper.isOf(election.procedure()))
                         .flatMap(paper -> href(paper, election, who).stream()
                                 .map(href -> new PapersPage.Line(
                                         paper.step(),
@@ -91,7 +92,7 @@ class PapersController {
             case COMMITTEE_CHANGE ->
                 Optional.of("/villages/" + village + "/committee-change.pdf")
                         .filter(href -> !committee.departed(election.id()).isEmpty());
-            case RESULT ->
+            case RESULT, BY_ELECTION_RESULT, RECALL_RESULT ->
                 Optional.of(NoticeController.path(village, Body.VILLAGERS_COMMITTEE)).filter(href -> declared);
             case RESULT_REPORT, CERTIFICATE ->
                 Optional.of("/villages/" + village + "/results")

@@ -126,6 +126,18 @@ public class Voters {
                 .list();
     }
 
+    /** Everyone whose name has this form on the roll of a term, whichever the village is in. */
+    public List<VoterId> called(String village, String form, UUID term) {
+        return sql.sql("""
+                SELECT id FROM roll.voter
+                WHERE village = :village AND term = :term AND name_form = :form AND struck_on IS NULL""")
+                .param("village", village)
+                .param("term", term)
+                .param("form", form)
+                .query((row, number) -> new VoterId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Names whose form begins with this; where there are none, names that hold it. */
     public List<Row> named(String village, String form, int limit) {
         var begins = begins(village, form, limit);

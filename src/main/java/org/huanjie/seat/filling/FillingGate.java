@@ -43,11 +43,12 @@ class FillingGate implements Gate {
         if (election.stage() == Stage.PREPARING && election.seats() != seats) {
             return List.of(SeatRefusal.OTHER_SEATS.of(seats, election.seats()));
         }
+        var posts = filled.stream().map(PostSeats::post).toList();
         if (next == Stage.RULES_PASSED && !ruled(election, filled)) {
-            return List.of(SeatRefusal.OTHER_SEATS.of(seats, election.seats()));
+            return List.of(SeatRefusal.OTHER_RULES.of(seats, posts));
         }
         return next == Stage.DECLARED && election.procedure() == Procedure.BY_MEETING && !within(election, filled)
-                ? List.of(SeatRefusal.OTHER_SEATS.of(seats, election.seats()))
+                ? List.of(SeatRefusal.OTHER_POSTS.of(seats, posts))
                 : List.of();
     }
 

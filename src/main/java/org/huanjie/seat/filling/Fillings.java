@@ -2,6 +2,7 @@ package org.huanjie.seat.filling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
@@ -14,8 +15,8 @@ import org.huanjie.election.stage.StageTable;
 import org.huanjie.election.term.Interims;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.seat.ending.SeatAct;
-import org.huanjie.seat.history.SeatRefusal;
 import org.huanjie.seat.history.MemberSeats;
+import org.huanjie.seat.history.SeatRefusal;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +92,15 @@ public class Fillings {
                 .stream()
                 .sorted()
                 .toList();
+    }
+
+    /** Who calls for it, as it was put down when the filling was opened. */
+    @Transactional(readOnly = true)
+    public Optional<String> convener(ElectionId election) {
+        return sql.sql("SELECT DISTINCT convener FROM seat.filling WHERE election = :election")
+                .param("election", election.uuid())
+                .query(String.class)
+                .optional();
     }
 
     private void add(Election election, PostSeats line, String convener) {

@@ -73,6 +73,11 @@ public class MemberSeats {
                 .findFirst();
     }
 
+    /** How a post of this village ended before its time, as it is on record. */
+    public Optional<EndingRows.Row> ended(String village, EndingId id) {
+        return endings.find(village, id);
+    }
+
     /** The seats that are free, by post from the highest. */
     public List<PostSeats> free(String village, Body body) {
         var free = of(village, body).stream().filter(MemberSeat::free).toList();

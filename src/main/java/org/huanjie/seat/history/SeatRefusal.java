@@ -36,7 +36,9 @@ public enum SeatRefusal implements Refusal {
     NO_FREE_SEAT("R-AF-7"),
     ABOVE_FREE("R-AF-7"),
     NO_CONVENER("R-AF-7", "convener"),
-    OTHER_SEATS("R-AF-7");
+    OTHER_SEATS("R-AF-7"),
+    OTHER_RULES("R-AF-7"),
+    OTHER_POSTS("R-AF-7");
 
     private final String rule;
     private final String field;
@@ -68,6 +70,13 @@ public enum SeatRefusal implements Refusal {
 
     @Override
     public Optional<Reason.Remedy> remedy() {
-        return Optional.of(new Reason.Remedy("seat", "/seats"));
+        return Optional.of(
+                switch (this) {
+                    case OTHER_SEATS -> new Reason.Remedy("election", "/start");
+                    case OTHER_RULES, ONE_SEAT_OF_THE_MEMBER -> new Reason.Remedy("election", "/rules");
+                    case OTHER_POSTS -> new Reason.Remedy("election", "/choices");
+                    case MEMBER_RUNS_IT -> new Reason.Remedy("election", "/committee");
+                    default -> new Reason.Remedy("seat", "/seats");
+                });
     }
 }

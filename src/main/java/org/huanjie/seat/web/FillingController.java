@@ -15,8 +15,8 @@ import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.term.Interims;
 import org.huanjie.seat.filling.Fillings;
+import org.huanjie.seat.web.SeatForms.Sent;
 import org.huanjie.shell.Answer;
-import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.web.form.Typed;
@@ -29,14 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FillingController {
 
-    private final SeatsPages pages;
-    private final SeatConfirms confirms;
+    private final SeatForms forms;
     private final Fillings fillings;
     private final Interims interims;
 
-    FillingController(SeatsPages pages, SeatConfirms confirms, Fillings fillings, Interims interims) {
-        this.pages = pages;
-        this.confirms = confirms;
+    FillingController(SeatForms forms, Fillings fillings, Interims interims) {
+        this.forms = forms;
         this.fillings = fillings;
         this.interims = interims;
     }
@@ -48,7 +46,8 @@ class FillingController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = Typed.of("seat.field.", form);
+        var sent = new Sent(village, form, who, request);
+        var typed = sent.typed();
         var procedure = typed.choice(
                 "procedure-FILL",
                 Stream.of(Procedure.values()).filter(Procedure::fillsSeats).toList());
@@ -59,7 +58,7 @@ class FillingController {
                 () -> fillings.open(village, body, procedure.orElseThrow(), seats, convener, who));
         return switch (opened) {
             case Verdict.Done(var election) -> Redirect.to("/villages/" + election.village(), "seat.notice.filling");
-            case Verdict.Refused(var reasons) -> pages.of(village, who, form, reasons, request);
+            case Verdict.Refused(var reasons) -> forms.again(sent, reasons);
         };
     }
 
@@ -69,21 +68,13 @@ class FillingController {
     Answer callOff(
             @PathVariable String village,
             @RequestParam Map<String, String> form,
-            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = Typed.of("seat.field.", form);
+        var sent = new Sent(village, form, who, request);
+        var typed = sent.typed();
         var why = typed.text("why-INTERIM", 400);
-        if (!typed.faults().isEmpty()) {
-            return pages.of(village, who, form, typed.faults(), request);
-        }
-        var words = pages.words(request);
-        return confirms.of("call-off", village, form, request.getRequestURI(), words)
-                .unlessConfirmed(shown, words)
-                .orElseGet(() -> switch (interims.callOff(village, why, who)) {
-                    case Verdict.Done<?> _ -> Redirect.to(SeatsPages.path(village), "seat.notice.called-off");
-                    case Verdict.Refused(var reasons) -> pages.of(village, who, form, reasons, request);
-                });
+        return forms.askFirst(
+                sent, typed, "call-off", "seat.notice.called-off", () -> interims.callOff(village, why, who));
     }
 
     // one body at a time: whose seats are named

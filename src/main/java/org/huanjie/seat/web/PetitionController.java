@@ -17,12 +17,12 @@ import org.huanjie.seat.recall.Petitions;
 import org.huanjie.seat.recall.PetitionsLapse;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
-import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
@@ -37,13 +37,13 @@ class PetitionController {
 
     private static final int MANY = 20_000;
 
-    private final SeatsPages pages;
+    private final SeatForms forms;
     private final SeatConfirms confirms;
     private final Petitions petitions;
     private final Where where;
 
-    PetitionController(SeatsPages pages, SeatConfirms confirms, Petitions petitions, Where where) {
-        this.pages = pages;
+    PetitionController(SeatForms forms, SeatConfirms confirms, Petitions petitions, Where where) {
+        this.forms = forms;
         this.confirms = confirms;
         this.petitions = petitions;
         this.where = where;
@@ -56,7 +56,8 @@ class PetitionController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = typed(form);
+        var sent = new SeatForms.Sent(village, form, who, request);
+        var typed = sent.typed();
         var tenure = typed.id("tenure-PETITION");
         var byWhom = typed.choice("asked-PETITION", PetitionBy.class);
         int whole = typed.numberIfAny("whole-PETITION").orElse(0);
@@ -66,7 +67,7 @@ class PetitionController {
                 village, new TenureId(tenure.orElseThrow()), byWhom.orElseThrow(), whole, reasons, filed, who));
         return switch (petition) {
             case Verdict.Done(var one) -> Redirect.to(path(one), "seat.notice.petition");
-            case Verdict.Refused(var refused) -> pages.of(village, who, form, refused, request);
+            case Verdict.Refused(var refused) -> forms.again(sent, refused);
         };
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
@@ -15,11 +14,8 @@ import org.huanjie.seat.ending.ResignationId;
 import org.huanjie.seat.history.EndKind;
 import org.huanjie.seat.history.EndingId;
 import org.huanjie.seat.history.TenureId;
+import org.huanjie.seat.web.SeatForms.Sent;
 import org.huanjie.shell.Answer;
-import org.huanjie.shell.ConfirmPage;
-import org.huanjie.shell.Redirect;
-import org.huanjie.shell.Verdict;
-import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +27,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SeatsController {
 
     private final SeatsPages pages;
-    private final SeatConfirms confirms;
+    private final SeatForms forms;
     private final Endings endings;
 
-    SeatsController(SeatsPages pages, SeatConfirms confirms, Endings endings) {
+    SeatsController(SeatsPages pages, SeatForms forms, Endings endings) {
         this.pages = pages;
-        this.confirms = confirms;
+        this.forms = forms;
         this.endings = endings;
     }
 
@@ -53,17 +49,13 @@ class SeatsController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = typed(form);
+        var sent = new Sent(village, form, who, request);
+        var typed = sent.typed();
         var tenure = typed.id("tenure-RESIGN");
         var filed = typed.day("filed-RESIGN");
         var document = typed.text("document-RESIGN", 200);
-        return answer(
-                typed.unless(() -> endings.resign(village, tenure(tenure), filed, document, who)),
-                "seat.notice.resigning",
-                village,
-                who,
-                form,
-                request);
+        return forms.act(
+                sent, typed, "seat.notice.resigning", () -> endings.resign(village, tenure(tenure), filed, document, who));
     }
 
     @Allowed(to = Permission.KEEP_BODIES)
@@ -73,15 +65,14 @@ class SeatsController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = typed(form);
+        var sent = new Sent(village, form, who, request);
+        var typed = sent.typed();
         var resignation = typed.id("resignation-WITHDRAW");
-        return answer(
-                typed.unless(() -> endings.withdraw(village, new ResignationId(resignation.orElseThrow()), who)),
+        return forms.act(
+                sent,
+                typed,
                 "seat.notice.withdrawn",
-                village,
-                who,
-                form,
-                request);
+                () -> endings.withdraw(village, new ResignationId(resignation.orElseThrow()), who));
     }
 
     @Allowed(to = Permission.KEEP_BODIES)
@@ -90,19 +81,18 @@ class SeatsController {
     Answer accept(
             @PathVariable String village,
             @RequestParam Map<String, String> form,
-            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = typed(form);
+        var sent = new Sent(village, form, who, request);
+        var typed = sent.typed();
         var resignation = typed.id("resignation-ACCEPT");
         var meeting = MeetingFields.read(typed, "ACCEPT");
-        return first(typed, "accept", village, form, shown, request, () -> answer(
-                endings.accept(village, new ResignationId(resignation.orElseThrow()), meeting, who),
+        return forms.askFirst(
+                sent,
+                typed,
+                "accept",
                 "seat.notice.ended",
-                village,
-                who,
-                form,
-                request), who);
+                () -> endings.accept(village, new ResignationId(resignation.orElseThrow()), meeting, who));
     }
 
     @Allowed(to = Permission.KEEP_BODIES)
@@ -111,21 +101,20 @@ class SeatsController {
     Answer end(
             @PathVariable String village,
             @RequestParam Map<String, String> form,
-            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = typed(form);
+        var sent = new Sent(village, form, who, request);
+        var typed = sent.typed();
         var tenure = typed.id("tenure-END");
         var how = typed.choice("how-END", List.of(EndKind.BY_LAW, EndKind.DIED));
         var on = typed.day("on-END");
         var document = typed.text("document-END", 200);
-        return first(typed, "end", village, form, shown, request, () -> answer(
-                endings.ended(village, tenure(tenure), how.orElseThrow(), on, document, who),
+        return forms.askFirst(
+                sent,
+                typed,
+                "end",
                 "seat.notice.ended",
-                village,
-                who,
-                form,
-                request), who);
+                () -> endings.ended(village, tenure(tenure), how.orElseThrow(), on, document, who));
     }
 
     @Allowed(to = Permission.KEEP_BODIES)
@@ -134,19 +123,18 @@ class SeatsController {
     Answer announced(
             @PathVariable String village,
             @RequestParam Map<String, String> form,
-            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = typed(form);
+        var sent = new Sent(village, form, who, request);
+        var typed = sent.typed();
         var ending = typed.id("ending-ANNOUNCE");
         var on = typed.day("announced-ANNOUNCE");
-        return first(typed, "announce", village, form, shown, request, () -> answer(
-                endings.announced(village, new EndingId(ending.orElseThrow()), on, who),
+        return forms.askFirst(
+                sent,
+                typed,
+                "announce",
                 "seat.notice.announced",
-                village,
-                who,
-                form,
-                request), who);
+                () -> endings.announced(village, new EndingId(ending.orElseThrow()), on, who));
     }
 
     @Allowed(to = Permission.KEEP_BODIES)
@@ -155,58 +143,22 @@ class SeatsController {
     Answer appraise(
             @PathVariable String village,
             @RequestParam Map<String, String> form,
-            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = typed(form);
+        var sent = new Sent(village, form, who, request);
+        var typed = sent.typed();
         var tenure = typed.id("tenure-APPRAISE");
         int year = typed.number("year-APPRAISE", 2000, 2200);
         boolean fit = typed.option("found-APPRAISE", List.of("fit", "unfit"))
                 .filter("fit"::equals)
                 .isPresent();
         var meeting = MeetingFields.read(typed, "APPRAISE");
-        return first(typed, "appraise", village, form, shown, request, () -> answer(
-                endings.appraise(village, tenure(tenure), year, fit, meeting, who),
+        return forms.askFirst(
+                sent,
+                typed,
+                "appraise",
                 "seat.notice.appraised",
-                village,
-                who,
-                form,
-                request), who);
-    }
-
-    private Answer first(
-            Typed typed,
-            String act,
-            String village,
-            Map<String, String> form,
-            String shown,
-            HttpServletRequest request,
-            Supplier<Answer> goOn,
-            SignedIn who) {
-        if (!typed.faults().isEmpty()) {
-            return pages.of(village, who, form, typed.faults(), request);
-        }
-        var words = pages.words(request);
-        return confirms.of(act, village, form, request.getRequestURI(), words)
-                .unlessConfirmed(shown, words)
-                .orElseGet(goOn);
-    }
-
-    private <T> Answer answer(
-            Verdict<T> done,
-            String notice,
-            String village,
-            SignedIn who,
-            Map<String, String> form,
-            HttpServletRequest request) {
-        return switch (done) {
-            case Verdict.Done<T> _ -> Redirect.to(SeatsPages.path(village), notice);
-            case Verdict.Refused(var reasons) -> pages.of(village, who, form, reasons, request);
-        };
-    }
-
-    private static Typed typed(Map<String, String> form) {
-        return Typed.of("seat.field.", form);
+                () -> endings.appraise(village, tenure(tenure), year, fit, meeting, who));
     }
 
     private static TenureId tenure(Optional<UUID> chosen) {

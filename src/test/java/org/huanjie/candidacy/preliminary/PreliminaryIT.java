@@ -6,59 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.HuanjieIT;
-import org.huanjie.Places;
-import org.huanjie.TestClock;
-import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
-import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
+import org.huanjie.candidacy.NominatingVillage;
 import org.huanjie.candidacy.Nomination;
 import org.huanjie.election.meeting.Meeting;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Post;
-import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Setting;
-import org.huanjie.roll.file.RollFixture;
-import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
-import org.huanjie.store.scope.Scope;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 预选 — due before a list with too many is published; who has no place does not stand, and follows by the votes. */
 @HuanjieIT
-class PreliminaryIT {
-
-    private static final List<PostSeats> POSTS = List.of(new PostSeats(Post.CHAIR, 1), new PostSeats(Post.MEMBER, 3));
-
-    @Autowired
-    Places places;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    ElectionFixture elections;
-
-    @Autowired
-    RollFixture rolls;
-
-    @Autowired
-    Candidates candidates;
+class PreliminaryIT extends NominatingVillage {
 
     @Autowired
     Meetings meetings;
@@ -68,27 +38,6 @@ class PreliminaryIT {
 
     @Autowired
     PreliminaryOrder order;
-
-    String village;
-    SignedIn committee;
-    List<VoterCard> voters;
-    Election election;
-
-    @BeforeEach
-    void nominating() {
-        var county = places.newCounty(1, 1);
-        village = county.village();
-        committee = RollFixture.committee(village);
-        elections.open(county);
-        voters = rolls.voters(village, 12);
-        clock.set(LocalDate.of(2017, 2, 17));
-        election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
-    }
-
-    @AfterEach
-    void clockBack() {
-        clock.set(LocalDate.of(2017, 1, 15));
-    }
 
     @Test
     void aListWithTooManyWaitsForTheRepresentatives() {
@@ -134,7 +83,7 @@ class PreliminaryIT {
 
     private void enter(int voter, Post post) {
         var nomination = new Nomination(
-                election.id(), voters.get(voter).id(), post, Channel.NOMINATED, 10 + voter, "61", "13");
+                election.id(), voters.get(voter).id(), post, Channel.NOMINATED, 2 + voter, "61", "13");
         assertThat(reasons(in(() -> candidates.enter(nomination, committee)))).isEmpty();
     }
 
@@ -162,15 +111,5 @@ class PreliminaryIT {
                 0);
         assertThat(in(() -> meetings.hold(held, committee))).isInstanceOf(Verdict.Done.class);
         return held.id();
-    }
-
-    private <T> T in(Supplier<T> act) {
-        return Scope.of(village).call(act::get);
-    }
-
-    private static List<String> reasons(Verdict<?> verdict) {
-        return verdict instanceof Verdict.Refused<?>(var reasons)
-                ? reasons.stream().map(Reason::key).toList()
-                : List.of();
     }
 }

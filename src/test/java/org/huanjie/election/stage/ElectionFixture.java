@@ -18,6 +18,7 @@ import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.ElectedPeople;
+import org.huanjie.election.committee.SeatsHeld;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.law.Edition;
 import org.huanjie.law.Setting;
@@ -35,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @ConditionalOnBean(TestClock.class) // the integration tests alone
-public class ElectionFixture implements ElectedPeople {
+public class ElectionFixture implements ElectedPeople, SeatsHeld {
 
     private final Map<ElectionId, List<PersonElected>> elected = new ConcurrentHashMap<>();
 
@@ -181,6 +182,15 @@ public class ElectionFixture implements ElectedPeople {
     @Override
     public List<PersonElected> seated(Election election) {
         return elected.getOrDefault(election.first(), List.of());
+    }
+
+    @Override
+    public Held of(Election election, Body body, String name) {
+        return elections.find(election.village(), body).stream()
+                        .flatMap(of -> seated(of).stream())
+                        .anyMatch(one -> one.name().equals(name))
+                ? Held.PERHAPS
+                : Held.NO;
     }
 
     /** A committee of three with one in reserve, and the meeting that chose it. */

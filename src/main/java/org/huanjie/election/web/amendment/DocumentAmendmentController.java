@@ -1,7 +1,6 @@
 package org.huanjie.election.web.amendment;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +14,6 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
-import org.huanjie.shell.Redirect;
-import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.NoSuchPage;
@@ -50,9 +47,7 @@ class DocumentAmendmentController {
             @PathVariable UUID document,
             SignedIn who,
             HttpServletRequest request) {
-        var election = where.election(village, body);
-        var old = old(election, document);
-        return page(election, old, who, where.words(request), fields(old), List.of());
+        return form(where.election(village, body), document, who, request).show();
     }
 
     @Allowed(to = Permission.FOLLOW_ELECTION)
@@ -65,28 +60,11 @@ class DocumentAmendmentController {
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        var old = old(election, document);
-        var typed = Typed.of("election.field.", form);
-        var right = new Document(
-                old.id(),
-                old.election(),
-                old.kind(),
-                typed.text("title"),
-                typed.text("number"),
-                typed.day("dated"),
-                typed.text("note"),
-                old.recordedAt(),
-                old.recordedBy());
-        return typed.faults().isEmpty()
-                ? answer(
-                        amendments.correct(election.id(), right, typed.text("why"), who),
-                        "election.amendment.corrected",
-                        election,
-                        old,
-                        who,
+        return form(election, document, who, request)
+                .correct(
                         form,
-                        request)
-                : page(election, old, who, where.words(request), form, typed.faults());
+                        typed -> right(old(election, document), typed),
+                        (right, why) -> amendments.correct(election.id(), right, why, who));
     }
 
     @Allowed(to = Permission.FOLLOW_ELECTION)
@@ -99,35 +77,33 @@ class DocumentAmendmentController {
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        var old = old(election, document);
-        var sent = new HashMap<>(fields(old));
-        sent.putAll(form);
-        return answer(
-                amendments.withdrawDocument(election.id(), document, form.getOrDefault("why", ""), who),
-                "election.amendment.withdrawn",
-                election,
-                old,
-                who,
-                sent,
-                request);
+        return form(election, document, who, request)
+                .withdraw(form, why -> amendments.withdrawDocument(election.id(), document, why, who));
     }
 
-    private Answer answer(
-            Verdict<Document> verdict,
-            String notice,
-            Election election,
-            Document old,
-            SignedIn who,
-            Map<String, String> form,
-            HttpServletRequest request) {
-        return switch (verdict) {
-            case Verdict.Done<Document> _ -> Redirect.to(list(election), notice);
-            case Verdict.Refused(var refused) -> page(election, old, who, where.words(request), form, refused);
-        };
+    private AmendmentForm form(Election election, UUID document, SignedIn who, HttpServletRequest request) {
+        var old = old(election, document);
+        return new AmendmentForm(
+                list(election),
+                fields(old),
+                (typed, faults) -> page(election, old, who, where.words(request), typed, faults));
     }
 
     private Document old(Election election, UUID document) {
         return documents.find(election.id(), document).orElseThrow(NoSuchPage::new);
+    }
+
+    private static Document right(Document old, Typed typed) {
+        return new Document(
+                old.id(),
+                old.election(),
+                old.kind(),
+                typed.text("title"),
+                typed.text("number"),
+                typed.day("dated"),
+                typed.text("note"),
+                old.recordedAt(),
+                old.recordedBy());
     }
 
     private static Map<String, String> fields(Document old) {
@@ -161,6 +137,6 @@ class DocumentAmendmentController {
     }
 
     private static String list(Election election) {
-        return "/villages/" + election.village() + "/election/" + election.body().slug() + "/documents";
+        return AmendmentForm.list(election.village(), election.body().slug(), "documents");
     }
 }

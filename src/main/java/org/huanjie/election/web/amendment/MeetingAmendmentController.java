@@ -18,8 +18,6 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
-import org.huanjie.shell.Redirect;
-import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.NoSuchPage;
@@ -54,9 +52,7 @@ class MeetingAmendmentController {
             @PathVariable UUID meeting,
             SignedIn who,
             HttpServletRequest request) {
-        var election = where.election(village, body);
-        var old = old(election, meeting);
-        return page(election, old, who, where.words(request), fields(old), List.of());
+        return form(where.election(village, body), meeting, who, request).show();
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -69,19 +65,11 @@ class MeetingAmendmentController {
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        var old = old(election, meeting);
-        var typed = Typed.of("election.field.", form);
-        var right = right(old, typed);
-        return typed.faults().isEmpty()
-                ? answer(
-                        amendments.correct(right, typed.text("why"), who),
-                        "election.amendment.corrected",
-                        election,
-                        old,
-                        who,
+        return form(election, meeting, who, request)
+                .correct(
                         form,
-                        request)
-                : page(election, old, who, where.words(request), form, typed.faults());
+                        typed -> right(old(election, meeting), typed),
+                        (right, why) -> amendments.correct(right, why, who));
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -94,31 +82,16 @@ class MeetingAmendmentController {
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        var old = old(election, meeting);
-        var sent = new HashMap<>(fields(old));
-        sent.putAll(form);
-        return answer(
-                amendments.withdrawMeeting(election.id(), meeting, form.getOrDefault("why", ""), who),
-                "election.amendment.withdrawn",
-                election,
-                old,
-                who,
-                sent,
-                request);
+        return form(election, meeting, who, request)
+                .withdraw(form, why -> amendments.withdrawMeeting(election.id(), meeting, why, who));
     }
 
-    private Answer answer(
-            Verdict<Meeting> verdict,
-            String notice,
-            Election election,
-            Meeting old,
-            SignedIn who,
-            Map<String, String> form,
-            HttpServletRequest request) {
-        return switch (verdict) {
-            case Verdict.Done<Meeting> _ -> Redirect.to(list(election), notice);
-            case Verdict.Refused(var refused) -> page(election, old, who, where.words(request), form, refused);
-        };
+    private AmendmentForm form(Election election, UUID meeting, SignedIn who, HttpServletRequest request) {
+        var old = old(election, meeting);
+        return new AmendmentForm(
+                list(election),
+                fields(old),
+                (typed, faults) -> page(election, old, who, where.words(request), typed, faults));
     }
 
     private Meeting old(Election election, UUID meeting) {
@@ -182,6 +155,6 @@ class MeetingAmendmentController {
     }
 
     private static String list(Election election) {
-        return "/villages/" + election.village() + "/election/" + election.body().slug() + "/meetings";
+        return AmendmentForm.list(election.village(), election.body().slug(), "meetings");
     }
 }

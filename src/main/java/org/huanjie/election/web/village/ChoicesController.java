@@ -16,6 +16,7 @@ import org.huanjie.election.committee.Tie;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
+import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.ChoicesPage.Row;
 import org.huanjie.shell.Answer;
@@ -85,7 +86,7 @@ class ChoicesController {
                 typed.number("in-favour-" + row),
                 supervises ? typed.ticked("finance-" + row) : null);
         return new Proposed(
-                choice, typed.choiceIfAny("tie-" + row, Tie.class), supervises && typed.ticked("namesake-" + row));
+                choice, typed.choiceIfAny("tie-" + row, Tie.class), typed.ticked("namesake-" + row));
     }
 
     private ChoicesPage page(
@@ -139,7 +140,7 @@ class ChoicesController {
         return switch (election.body()) {
             case PARTY_BRANCH -> 2;
             case SUPERVISORY_COMMITTEE -> 5;
-            case VILLAGERS_COMMITTEE -> 0;
+            case VILLAGERS_COMMITTEE -> election.procedure() == Procedure.BY_MEETING ? election.seats() : 0;
         };
     }
 

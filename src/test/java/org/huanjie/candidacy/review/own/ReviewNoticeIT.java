@@ -14,6 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.account.Looks;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
@@ -21,10 +22,13 @@ import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.ReviewFixture;
+import org.huanjie.candidacy.review.organ.Organs;
 import org.huanjie.candidacy.review.remedy.Findings;
 import org.huanjie.candidacy.review.remedy.ReviewFinding;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.county.CountyLists;
+import org.huanjie.county.EntryDraft;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Post;
@@ -70,6 +74,9 @@ class ReviewNoticeIT {
 
     @Autowired
     Looks looks;
+
+    @Autowired
+    CountyLists lists;
 
     Places.County county;
     String village;
@@ -122,6 +129,20 @@ class ReviewNoticeIT {
         done(in(town, () -> findings.handed(finding, town)));
         assertThat(text("zh")).contains("到2017年2月20日为止");
         assertThat(text("en")).contains("Noticeofthereview", "Appeal:until");
+    }
+
+    /** As the county called the department on the day on which it was found. */
+    @Test
+    void theDepartmentIsCalledAsInTheCounty() throws Exception {
+        var office = TestSignIn.person(Role.COUNTY_OFFICE, county.code());
+        var called = List.of(new EntryDraft("COURT", "县人民法院", "County Court", 0, true, 0));
+        done(in(office, () -> lists.keep(county.code(), Organs.LIST, called, office)));
+        assertThat(text("zh")).contains("县人民法院");
+        assertThat(text("en")).contains("CountyCourt");
+        clock.set(LocalDate.of(2017, 2, 18));
+        var later = List.of(new EntryDraft("COURT", "人民法庭", "", 0, true, 0));
+        done(in(office, () -> lists.keep(county.code(), Organs.LIST, later, office)));
+        assertThat(text("zh")).contains("县人民法院").doesNotContain("人民法庭");
     }
 
     @Test
