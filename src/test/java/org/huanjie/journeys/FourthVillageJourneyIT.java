@@ -72,7 +72,7 @@ class FourthVillageJourneyIT {
     }
 
     private void starts() {
-        var town = people.at("town").follow("河头垟村").reads("还没有确定选举日");
+        var town = people.at("town").follow("本乡镇").follow("河头垟村").reads("还没有确定选举日");
         town.open(forms.path("start")).press("确定").reads("还没有填").looks("fourth-start");
         town.fill("应选名额", "4").fill("选举日", "2017-04-20").press("确定").reads("选举日 2017 年 4 月 20 日");
         town.confirm("进入“启动”", "进入“启动”").reads("已进入“启动”").looks("fourth-started");

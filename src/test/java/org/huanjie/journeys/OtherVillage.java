@@ -56,7 +56,7 @@ final class OtherVillage {
     }
 
     void starts() {
-        var town = people.at("town").follow("大路边村").reads("还没有确定选举日");
+        var town = people.at("town").follow("本乡镇").follow("大路边村").reads("还没有确定选举日");
         town.open(forms.path("start")).fill("应选名额", "3").fill("选举日", DAY.toString()).press("确定");
         town.reads("选举日 2026 年 4 月 12 日");
         town.confirm("进入“启动”", "进入“启动”").reads("已进入“启动”");
