@@ -15,6 +15,7 @@
             "shell::web",
             "shell::form",
             "shell::term",
+            "store::job",
             "store::scope",
             "ledger",
             "region",

@@ -2,7 +2,8 @@
  * 公告 (publication): what everyone may read without signing in: a village's dates, roll size, candidates, turnout, live count, result
  * with its reasons, how to object and how to check.
  *
- * <p>Promises: holds no facts of its own; reads within the one village asked for; names of the roll only while it is posted; no
+ * <p>Promises: holds no facts of its own; reads within the one village asked for; names of the roll only while it is posted, and afterwards no
+ * more than whether a name that one knows is on it; no
  * account, no identity number, no recommendation, nothing of how anyone voted can be reached from here; at most two seconds old.
  */
 @ApplicationModule(

@@ -20,6 +20,7 @@
             "election::committee",
             "election::meeting",
             "election::occasion",
+            "election::automatic",
             "election::paper",
             "election::rules",
             "election::schedule",

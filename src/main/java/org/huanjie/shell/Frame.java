@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * 页框 — what stands around every page: words, navigation, who is signed in, the day, the notice of what was just done, alarms, the
+ * 页框 — what stands around every page: words, navigation, who is signed in, the day, the notices of what was just done, alarms, the
  * line below a record, below what everybody of a division reads where a breach of discipline is reported, and the term whose pages these are,
  * where the address names one.
  */
@@ -15,7 +15,7 @@ public record Frame(
         String path,
         Optional<Viewer> viewer,
         List<Link> navigation,
-        Optional<String> notice,
+        List<String> notices,
         String today,
         Csrf csrf,
         boolean demo,
@@ -33,7 +33,7 @@ public record Frame(
             String path,
             Optional<Viewer> viewer,
             List<Link> navigation,
-            Optional<String> notice,
+            List<String> notices,
             String today,
             Csrf csrf,
             boolean demo) {
@@ -42,7 +42,7 @@ public record Frame(
                 path,
                 viewer,
                 navigation,
-                notice,
+                notices,
                 today,
                 csrf,
                 demo,

@@ -9,12 +9,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +85,7 @@ final class Browser implements AutoCloseable {
     private final List<BrowserContext> people = new ArrayList<>();
     private final Map<String, Page> signedIn = new HashMap<>();
     private final Map<String, String> first = new HashMap<>();
+    private final List<String> submissions = Collections.synchronizedList(new ArrayList<>());
 
     Browser(String address) {
         this(address, false);
@@ -127,7 +131,20 @@ final class Browser implements AutoCloseable {
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(PATIENCE);
-        return context.newPage();
+        var page = context.newPage();
+        page.onRequest(this::submitted);
+        return page;
+    }
+
+    private void submitted(Request request) {
+        if (request.isNavigationRequest() && request.method().equals("POST")) {
+            submissions.add(URI.create(request.url()).getPath());
+        }
+    }
+
+    /** The addresses to which everybody before this browser has sent a form, in order; what a page sends by itself is not among them. */
+    List<String> submissions() {
+        return List.copyOf(submissions);
     }
 
     /** The page of this account, signed in once and back where one arrives: a new person would fetch the fonts anew. */

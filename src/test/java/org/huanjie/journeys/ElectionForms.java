@@ -54,7 +54,10 @@ final class ElectionForms {
 
     static void nominate(Visitor who, String name, String post) {
         who.fill("从选民名单中查找：姓名、拼音、小组或身份证后四位", name);
-        who.press("查找");
+        who.page
+                .locator("#found input[name=person] + label", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .waitFor();
         who.choose("职位", post).choose("提名渠道", "村民提名（提名票）").fill("提名票数（会议提名填同意人数）", "6");
         who.choose("学历", "高中毕业").choose("政治面貌", "群众");
         who.page

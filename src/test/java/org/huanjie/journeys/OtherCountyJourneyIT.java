@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.huanjie.EmptyServer;
 import org.huanjie.TestClock;
+import org.huanjie.election.automatic.AutomaticEntry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,7 +34,14 @@ class OtherCountyJourneyIT {
                 county.opensAccounts();
                 county.opensTheTerm();
                 county.bringsTheHolidays();
-                var village = new OtherVillage(BEGAN, clock::set, browser, people);
+                var village = new OtherVillage(
+                        BEGAN,
+                        day -> {
+                            clock.set(day);
+                            context.getBean(AutomaticEntry.class).run(); // as every few minutes
+                        },
+                        browser,
+                        people);
                 village.becomesReady();
                 village.starts();
                 village.choosesItsCommittee();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** 投票会场 — what the committee does around the vote: its staff and their kin, the opening record, the boxes after the close. */
 final class PollingHall {
@@ -52,14 +53,15 @@ final class PollingHall {
 
     /** Lists who is on duty and what each says about kin among the candidates (R-PL-6). */
     void appointsItsStaff() {
-        STAFF.forEach((name, duty) -> {
-            committee.choose("岗位", duty).fill("姓名", name).press("列入名单");
-            committee.page.locator(".hj-person", having(name)).first().waitFor();
-        });
+        committee.follow("填写工作人员名单");
+        STAFF.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.joining("、"))))
+                .forEach(committee::fill);
+        committee.looks("fourth-staff").press("列入名单").reads("已列入 8 人次");
         way("开箱前记录");
         committee.reads("逐人询问");
-        STAFF.keySet().forEach(name -> committee.choose(name + " 的声明", "与所有候选人都无近亲属关系"));
-        committee.press("保存声明").reads("声明：无近亲属关系").looks("fourth-opening-kin");
+        committee.press("其余的人都无近亲属关系，保存").reads("声明：无近亲属关系").looks("fourth-opening-kin");
         committee.open(polling);
     }
 
@@ -94,16 +96,9 @@ final class PollingHall {
         committee.open(polling);
         way("开箱前记录");
         step("会场");
-        committee.fill("秘密写票处的个数", "4");
-        committee.page.locator("form[action$='/booths'] button").click();
-        var items = committee.page.locator("form[action$='/venue']");
-        items.first().waitFor();
-        int all = items.count();
-        for (int item = 0; item < all; item++) {
-            items.nth(item).locator("input[name=checker]").fill("司徒记");
-            items.nth(item).locator("button[value=true]").click();
-            committee.page.getByText("符合（司徒记）").nth(item).waitFor();
-        }
+        committee.fill("秘密写票处的个数", "4").fill("查看人", "司徒记");
+        committee.page.locator("input[type=radio][value=true]").all().forEach(Locator::check);
+        committee.press("保存会场查看情况").reads("符合（司徒记）");
         calls();
         sealsTheBox();
         signs();

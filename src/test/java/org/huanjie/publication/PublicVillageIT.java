@@ -123,6 +123,36 @@ class PublicVillageIT {
         }
     }
 
+    /** Seven questions bring people here; each is answered at the top, or a tap from it. */
+    @Test
+    void whatPeopleComeForIsATapFromTheTop() throws Exception {
+        var village = polls.listed(10);
+        var home = "/v/" + village.code();
+        browser.perform(get(home))
+                .andExpect(content().string(containsString("href=\"" + home + "/roll\"")))
+                .andExpect(content().string(containsString("href=\"#standing\"")))
+                .andExpect(content().string(containsString("id=\"standing\"")));
+        var voter = village.voters().getFirst();
+        browser.perform(get(home + "/roll").param("name", " " + voter.name()))
+                .andExpect(content().string(containsString("在名单上：第 " + voter.group() + " 村民小组")))
+                .andExpect(content().string(not(containsString(village.voters().get(5).name()))));
+        browser.perform(get(home + "/roll").param("name", "查无此人"))
+                .andExpect(content().string(containsString("名单上没有“查无此人”")));
+        // a part of a name is nobody's name
+        browser.perform(get(home + "/roll").param("name", voter.name().substring(0, 1)))
+                .andExpect(content().string(not(containsString("在名单上："))));
+    }
+
+    @Test
+    void beforeItIsPostedTheRollAnswersNobody() throws Exception {
+        var village = polls.listed(10);
+        elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.REGISTERING);
+        var voter = village.voters().getFirst();
+        browser.perform(get("/v/" + village.code() + "/roll").param("name", voter.name()))
+                .andExpect(content().string(containsString("名单还没有公布")))
+                .andExpect(content().string(not(containsString("在名单上"))));
+    }
+
     @Test
     void candidatesShowOnceTheyArePublishedAndNotBefore() throws Exception {
         var village = polls.listed(10);
@@ -208,8 +238,8 @@ class PublicVillageIT {
         var name = village.voters().getLast().name();
         browser.perform(get("/v/" + village.code() + "/roll").param("name", name))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("名单只在公布期内公开")))
-                .andExpect(content().string(not(containsString("村民小组"))));
+                .andExpect(content().string(containsString("不再列出姓名")))
+                .andExpect(content().string(not(containsString("pub-names")))); // to who knows a name it says whether, and no more
 
         var posted = polls.listed(11);
         elections.at(posted.code(), Body.VILLAGERS_COMMITTEE, Stage.ROLL_PUBLISHED);

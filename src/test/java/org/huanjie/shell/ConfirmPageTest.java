@@ -81,7 +81,7 @@ class ConfirmPageTest {
 
     private String rendered(ConfirmPage page) {
         var frame = new Frame(
-                words, "/", Optional.empty(), List.of(), Optional.empty(), "", new Frame.Csrf("_csrf", ""), false);
+                words, "/", Optional.empty(), List.of(), List.of(), "", new Frame.Csrf("_csrf", ""), false);
         var out = new StringOutput();
         shell.templates().render("shell/ConfirmPage.jte", Map.of("page", page, "frame", frame), out);
         return out.toString();

@@ -43,7 +43,7 @@ class FrameTest {
                 IntStream.range(0, entries)
                         .mapToObj(n -> new Frame.Link(String.valueOf(n), "/" + n, n == here))
                         .toList(),
-                Optional.empty(),
+                List.of(),
                 "",
                 new Frame.Csrf("_csrf", ""),
                 false);

@@ -2,6 +2,10 @@ package org.huanjie.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +31,7 @@ import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
 import org.huanjie.access.TestSignIn;
+import org.huanjie.access.door.HomePage;
 import org.huanjie.access.waiting.Waiting;
 import org.huanjie.access.waiting.WaitingKind;
 import org.huanjie.access.waiting.WaitingSource;
@@ -40,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 待办遍历 — a village is brought into every state of {@code waiting.csv}: it stands in the inbox of exactly those who may act, until it is done. */
@@ -66,6 +73,9 @@ class InboxIT {
 
     @Autowired
     List<WaitingSource> sources;
+
+    @Autowired
+    List<HomePage> homes;
 
     @Autowired
     TestClock clock;
@@ -170,6 +180,58 @@ class InboxIT {
         assertThat(due.waiting()).extracting(Waiting::id).contains("election-" + county.village() + "-S04");
         assertThat(Stream.of(due.late(), due.today(), due.ahead()).flatMap(List::stream))
                 .noneMatch(item -> item.id().equals("election-" + county.village() + "-S04"));
+    }
+
+    @Test
+    void aTownComesInWhereItsWorkWaits() {
+        var county = places.newCounty(1, 1);
+        for (var role : Role.values()) {
+            var first = homes.stream()
+                    .sorted(Comparator.comparingInt(HomePage::order))
+                    .flatMap(home -> home.path(person(role, county)).stream())
+                    .findFirst();
+            assertThat(first.filter("/today"::equals).isPresent())
+                    .as(role.name())
+                    .isEqualTo(role.level() == org.huanjie.region.Level.TOWN);
+        }
+    }
+
+    @Test
+    void aCountyOfManyVillagesCostsAsManyStatementsAsOneOfOne() {
+        for (var role : List.of(Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.GUIDANCE_GROUP)) {
+            assertThat(statements(places.newCounty(3, 8), role))
+                    .as(role.name())
+                    .isEqualTo(statements(places.newCounty(1, 1), role))
+                    .isPositive();
+        }
+    }
+
+    /** How many statements the day of this role costs, in a county where each village waits for something. */
+    private long statements(Places.County county, Role role) {
+        fixture.open(county);
+        for (var village : county.villages()) {
+            fixture.at(village, Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
+        }
+        var logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
+        var seen = new ListAppender<ILoggingEvent>();
+        var before = logger.getLevel();
+        var aloud = logger.isAdditive();
+        seen.start();
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        logger.addAppender(seen);
+        try {
+            var person = person(role, county);
+            person.scope().call(() -> today.of(person));
+        } finally {
+            logger.detachAppender(seen);
+            logger.setAdditive(aloud);
+            logger.setLevel(before);
+        }
+        return List.copyOf(seen.list).stream()
+                .filter(event -> event.getThreadName().equals(Thread.currentThread().getName()))
+                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
+                .count();
     }
 
     private static boolean opens(String door, String href, Role role) {

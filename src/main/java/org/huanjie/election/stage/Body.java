@@ -18,33 +18,33 @@ public enum Body implements Worded {
     /** 村党组织: its superior approves, its members meet (R-PB-6, S02). */
     PARTY_BRANCH(
             org.huanjie.law.Body.PARTY_BRANCH,
-            step("S02", Stage.PREPARING, Stage.APPROVED, TOWN_COMMITTEE),
+            byItself("S02", Stage.PREPARING, Stage.APPROVED, TOWN_COMMITTEE),
             step("S02", Stage.APPROVED, Stage.LIST_SET, VILLAGE_TEAM, TOWN_COMMITTEE),
-            step("S02", Stage.LIST_SET, Stage.MEETING, VILLAGE_TEAM, TOWN_COMMITTEE),
+            byItself("S02", Stage.LIST_SET, Stage.MEETING, VILLAGE_TEAM, TOWN_COMMITTEE),
             step("S02", Stage.MEETING, Stage.DECLARED, VILLAGE_TEAM, TOWN_COMMITTEE),
             step("S02", Stage.DECLARED, Stage.SECRETARY_CHOSEN, TOWN_COMMITTEE)),
     /** 村民委员会: once it is chosen, the village election committee presides (R-EC-1) until the hand-over (R-EC-4). */
     VILLAGERS_COMMITTEE(
             org.huanjie.law.Body.VILLAGERS_COMMITTEE,
             step("S03", Stage.PREPARING, Stage.STARTED, TOWN_COMMITTEE),
-            step("S04", Stage.STARTED, Stage.COMMITTEE_CHOSEN, VILLAGE_TEAM, TOWN_COMMITTEE),
-            step("S05", Stage.COMMITTEE_CHOSEN, Stage.RULES_PASSED, ELECTION_COMMITTEE),
-            step("S06", Stage.RULES_PASSED, Stage.REGISTERING, ELECTION_COMMITTEE),
+            byItself("S04", Stage.STARTED, Stage.COMMITTEE_CHOSEN, VILLAGE_TEAM, TOWN_COMMITTEE),
+            byItself("S05", Stage.COMMITTEE_CHOSEN, Stage.RULES_PASSED, ELECTION_COMMITTEE),
+            byItself("S06", Stage.RULES_PASSED, Stage.REGISTERING, ELECTION_COMMITTEE),
             step("S07", Stage.REGISTERING, Stage.ROLL_PUBLISHED, ELECTION_COMMITTEE),
-            step("S09", Stage.ROLL_PUBLISHED, Stage.ROLL_SETTLED, ELECTION_COMMITTEE),
-            step("S11", Stage.ROLL_SETTLED, Stage.NOMINATING, ELECTION_COMMITTEE),
+            byItself("S09", Stage.ROLL_PUBLISHED, Stage.ROLL_SETTLED, ELECTION_COMMITTEE),
+            byItself("S11", Stage.ROLL_SETTLED, Stage.NOMINATING, ELECTION_COMMITTEE),
             step("S15", Stage.NOMINATING, Stage.CANDIDATES_PUBLISHED, ELECTION_COMMITTEE),
             step("S20", Stage.CANDIDATES_PUBLISHED, Stage.VOTE_PREPARED, ELECTION_COMMITTEE),
             step("S21", Stage.VOTE_PREPARED, Stage.POLLING, ELECTION_COMMITTEE),
             step("S21", Stage.POLLING, Stage.COUNTING, ELECTION_COMMITTEE),
             step("S21", Stage.COUNTING, Stage.DECLARED, ELECTION_COMMITTEE),
-            step("S24", Stage.DECLARED, Stage.FILED, ELECTION_COMMITTEE, TOWN_COMMITTEE),
-            step("S27", Stage.FILED, Stage.HANDED_OVER, ELECTION_COMMITTEE, TOWN_COMMITTEE),
+            byItself("S24", Stage.DECLARED, Stage.FILED, ELECTION_COMMITTEE, TOWN_COMMITTEE),
+            byItself("S27", Stage.FILED, Stage.HANDED_OVER, ELECTION_COMMITTEE, TOWN_COMMITTEE),
             step("S28", Stage.HANDED_OVER, Stage.ARCHIVED, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE)),
     /** 村务监督委员会: follows the new villagers' committee by a meeting (R-SC-3, S26). */
     SUPERVISORY_COMMITTEE(
             org.huanjie.law.Body.SUPERVISORY_COMMITTEE,
-            step("S26", Stage.PREPARING, Stage.MEETING, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE),
+            byItself("S26", Stage.PREPARING, Stage.MEETING, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE),
             step("S26", Stage.MEETING, Stage.DECLARED, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE));
 
     private final org.huanjie.law.Body lawful;
@@ -60,7 +60,11 @@ public enum Body implements Worded {
     }
 
     private static Step step(String code, Stage here, Stage next, Role... roles) {
-        return new Step(here, next, code, Set.of(roles));
+        return new Step(here, next, code, Set.of(roles), false);
+    }
+
+    private static Step byItself(String code, Stage here, Stage next, Role... roles) {
+        return new Step(here, next, code, Set.of(roles), true);
     }
 
     /** Who carries its election on: the villagers' election committee has no part in a branch's (R-PB-6). */

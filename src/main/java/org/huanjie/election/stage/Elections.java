@@ -144,7 +144,7 @@ public class Elections {
     /** Which stages this election has entered, when and by whom, in their order; the first stage is not among them. */
     public List<Entered> entered(ElectionId id) {
         return sql
-                .sql("SELECT election, stage, at, by FROM election.entered WHERE election = :id")
+                .sql("SELECT election, stage, at, by, by_itself FROM election.entered WHERE election = :id")
                 .param("id", id.uuid())
                 .query(Entered.class)
                 .stream()
@@ -180,6 +180,46 @@ public class Elections {
                 .param("here", election.stage().name())
                 .param("next", next.name())
                 .query((row, n) -> true)
+                .single();
+    }
+
+    @Transactional
+    void goOn(Election election, Stage next, String by) {
+        sql.sql("SELECT election.go_on(:id, :here, :next, :at, :by)")
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", by)
+                .param("id", election.id().uuid())
+                .param("here", election.stage().name())
+                .param("next", next.name())
+                .query((row, n) -> true)
+                .single();
+    }
+
+    @Transactional
+    void callBack(Election election, String by) {
+        sql.sql("SELECT election.call_back(:id, :stage, :at, :by)")
+                .param("id", election.id().uuid())
+                .param("stage", election.stage().name())
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", by)
+                .query((row, n) -> true)
+                .single();
+    }
+
+    /** Whether this stage was called back: from then on a person enters it. */
+    boolean wasCalledBack(ElectionId id, Stage stage) {
+        return sql.sql("SELECT EXISTS (SELECT FROM election.called_back WHERE election = :id AND stage = :stage)")
+                .param("id", id.uuid())
+                .param("stage", stage.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether anything of the election was entered since it stands where it stands. */
+    boolean actedSince(ElectionId id) {
+        return sql.sql("SELECT election.acted_since(:id)")
+                .param("id", id.uuid())
+                .query(Boolean.class)
                 .single();
     }
 

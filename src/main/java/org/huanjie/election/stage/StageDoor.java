@@ -1,9 +1,12 @@
 package org.huanjie.election.stage;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
@@ -33,16 +36,27 @@ public class StageDoor {
         }
     }
 
+    /** 撤回阶段 — the public fact that a stage which an election had entered by itself was called back. */
+    public record StageCalledBack(String village, Body body, Stage stage, Stage back, String by) implements Act {
+        @Override
+        public String kind() {
+            return "election.stage-called-back";
+        }
+    }
+
     private final Elections elections;
     private final List<Gate> gates;
     private final ObjectProvider<AfterStage> after; // asked late: what comes after may itself go through this door
     private final Ledger ledger;
+    private final Clock clock;
 
-    StageDoor(Elections elections, List<Gate> gates, ObjectProvider<AfterStage> after, Ledger ledger) {
+    StageDoor(
+            Elections elections, List<Gate> gates, ObjectProvider<AfterStage> after, Ledger ledger, Clock clock) {
         this.elections = elections;
         this.gates = gates;
         this.after = after;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /** What stands against the next stage now, whoever asks; empty where the button may be pressed. */
@@ -72,38 +86,107 @@ public class StageDoor {
         return enter(election, next, by);
     }
 
-    private Verdict<Election> enter(Election election, Stage next, SignedIn by) {
-        var reasons = new ArrayList<>(against(election, next));
-        reasons.addAll(notYours(election, next, by));
+    /**
+     * Enters the next stage if it needs nobody's decision, nothing stands against it and it was not called back before.
+     *
+     * @param by who did the last that it needed
+     */
+    @Transactional
+    public Optional<Election> goOn(ElectionId id, String by) {
+        var election = elections.lock(id);
+        return election.table()
+                .from(election.stage())
+                .filter(Step::byItself)
+                .map(Step::next)
+                .filter(next -> !elections.wasCalledBack(id, next))
+                .filter(next -> against(election, next).isEmpty())
+                .map(next -> {
+                    fixed(election, by);
+                    elections.goOn(election, next, by);
+                    var entered = entered(election, next, by);
+                    ledger.lodge(election.village(), by);
+                    return entered;
+                });
+    }
+
+    /** Until when the stage where it stands can be called back; empty where it cannot any more, or somebody decided it. */
+    @Transactional(readOnly = true)
+    public Optional<OffsetDateTime> calledBackUntil(Election election) {
+        return elections.entered(election.id()).stream()
+                .filter(entered -> entered.stage() == election.stage())
+                .flatMap(entered -> entered.calledBackUntil().stream())
+                .filter(until -> OffsetDateTime.now(clock).isBefore(until))
+                .filter(until -> !elections.actedSince(election.id()))
+                .findFirst();
+    }
+
+    /** Calls a stage back that was entered by itself, within the hour and while nothing was entered since; a person enters it then. */
+    @Transactional
+    public Verdict<Election> callBack(ElectionId id, Stage expected, SignedIn by) {
+        var election = elections.lock(id);
+        if (election.stage() != expected) {
+            return Verdict.refused(StageRefusal.STALE.of(expected, election.stage()));
+        }
+        var step = election.table().steps().stream()
+                .filter(one -> one.next() == expected)
+                .findFirst();
+        var reasons = new ArrayList<Reason>();
+        if (elections.actedSince(id)) {
+            reasons.add(StageRefusal.ACTED_SINCE.of());
+        } else if (calledBackUntil(election).isEmpty()) {
+            reasons.add(StageRefusal.CALL_BACK_OVER.of());
+        }
+        reasons.addAll(notYours(election, step, by));
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
+        elections.callBack(election, by.signInName());
+        var back = elections.get(id);
+        ledger.enter(new StageCalledBack(
+                election.village(), election.body(), expected, back.stage(), by.signInName()));
+        ledger.lodge(election.village(), by.signInName());
+        return Verdict.done(back);
+    }
+
+    private Verdict<Election> enter(Election election, Stage next, SignedIn by) {
+        var reasons = new ArrayList<>(against(election, next));
+        reasons.addAll(notYours(
+                election, election.table().from(election.stage()).filter(step -> step.next() == next), by));
+        if (!reasons.isEmpty()) {
+            return Verdict.refused(reasons);
+        }
+        fixed(election, by.signInName());
+        elections.enter(election, next, by.signInName());
+        var entered = entered(election, next, by.signInName());
+        after.orderedStream().forEach(one -> one.entered(entered, next, by));
+        ledger.lodge(election.village(), by.signInName()); // with all that came after
+        return Verdict.done(entered);
+    }
+
+    private void fixed(Election election, String by) {
         if (election.stage() == election.table().first() && !election.followsAnother()) {
             ledger.enter(new ElectionFixed(
                     election.village(),
                     election.body(),
                     election.seats(),
                     Objects.requireNonNull(election.day(), "no day is fixed, yet every gate was open"),
-                    by.signInName()));
+                    by));
         }
-        elections.enter(election, next, by.signInName());
-        ledger.enter(new StageEntered(election.village(), election.body(), next, by.signInName()));
-        var entered = elections.get(election.id());
-        after.orderedStream().forEach(one -> one.entered(entered, next, by));
-        ledger.lodge(election.village(), by.signInName());
-        return Verdict.done(entered);
     }
 
-    private static List<Reason> notYours(Election election, Stage next, SignedIn by) {
+    private Election entered(Election election, Stage next, String by) {
+        ledger.enter(new StageEntered(election.village(), election.body(), next, by));
+        return elections.get(election.id());
+    }
+
+    private static List<Reason> notYours(Election election, Optional<Step> step, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (!by.covers(election.village())) {
             reasons.add(StageRefusal.NOT_YOUR_VILLAGE.of());
         }
-        election.table()
-                .from(election.stage())
-                .filter(step -> step.next() == next && !step.roles().contains(by.role()))
-                .ifPresent(step -> reasons.add(StageRefusal.NOT_YOUR_STEP.of(
-                        by.role(), next, step.roles().stream().sorted().toList())));
+        step.filter(one -> !one.roles().contains(by.role()))
+                .ifPresent(one -> reasons.add(StageRefusal.NOT_YOUR_STEP.of(
+                        by.role(), one.next(), one.roles().stream().sorted().toList())));
         return reasons;
     }
 

@@ -15,7 +15,9 @@ public enum StageRefusal implements Refusal {
     NOT_YOUR_VILLAGE("stage"),
     NOT_YOUR_STEP("stage"),
     ALREADY("stage"),
-    NOT_NEXT("stage");
+    NOT_NEXT("stage"),
+    CALL_BACK_OVER("stage"),
+    ACTED_SINCE("stage");
 
     private final String rule;
 

@@ -56,12 +56,13 @@ public record StageTable(Body body, Procedure procedure, List<Step> steps) {
         return Stream.concat(
                         kept,
                         Stream.of(
-                                new Step(Stage.ROLL_SETTLED, Stage.VOTE_PREPARED, "S20", Set.of(ELECTION_COMMITTEE)),
+                                new Step(Stage.ROLL_SETTLED, Stage.VOTE_PREPARED, "S20", Set.of(ELECTION_COMMITTEE), false),
                                 new Step(
                                         Stage.FILED,
                                         Stage.ARCHIVED,
                                         "S28",
-                                        Set.of(VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE))))
+                                        Set.of(VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE),
+                                        false)))
                 .sorted((one, other) -> one.here().compareTo(other.here()))
                 .toList();
     }
@@ -69,8 +70,8 @@ public record StageTable(Body body, Procedure procedure, List<Step> steps) {
     private static List<Step> byMeeting() {
         var roles = Set.of(VILLAGE_TEAM, TOWN_COMMITTEE);
         return List.of(
-                new Step(Stage.PREPARING, Stage.MEETING, "S26", roles),
-                new Step(Stage.MEETING, Stage.DECLARED, "S26", roles));
+                new Step(Stage.PREPARING, Stage.MEETING, "S26", roles, true),
+                new Step(Stage.MEETING, Stage.DECLARED, "S26", roles, false));
     }
 
     /** The stages from first to last. */

@@ -27,12 +27,6 @@ class ElectionNavigation {
     }
 
     @Bean
-    HomePage townHome() {
-        return HomePage.of(
-                100, Set.of(Role.TOWN_COMMITTEE, Role.TOWN_SEVEN, Role.TOWN_REVIEW), town -> "/towns/" + town);
-    }
-
-    @Bean
     NavItem villageItem() {
         return new NavItem(
                 "nav.village",

@@ -1,11 +1,13 @@
 package org.huanjie.election.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.waiting.Waiting;
 import org.huanjie.access.waiting.WaitingKind;
@@ -21,7 +23,10 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageTable;
 import org.huanjie.election.stage.Step;
 import org.huanjie.election.stage.StepWord;
+import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,10 +38,12 @@ class WaitingStages implements WaitingSource {
 
     private final Elections elections;
     private final Schedules schedules;
+    private final JdbcClient sql;
 
-    WaitingStages(Elections elections, Schedules schedules) {
+    WaitingStages(Elections elections, Schedules schedules, JdbcClient sql) {
         this.elections = elections;
         this.schedules = schedules;
+        this.sql = sql;
     }
 
     @Override
@@ -51,6 +58,7 @@ class WaitingStages implements WaitingSource {
             return List.of();
         }
         var days = schedules.within(who.division());
+        var since = since(who.division());
         var committees = elections.within(who.division(), Body.VILLAGERS_COMMITTEE);
         var declared = new HashSet<String>();
         committees.stream().filter(one -> one.reached(Stage.DECLARED)).map(Election::village).forEach(declared::add);
@@ -62,17 +70,32 @@ class WaitingStages implements WaitingSource {
                 .flatMap(several -> several)
                 .flatMap(election -> election.table().from(election.stage()).stream()
                         .filter(step -> step.roles().contains(who.role()))
-                        .map(step -> waiting(election, step, days.get(election.village()))))
+                        .map(step -> waiting(
+                                election, step, since.get(election.id().uuid()), days.get(election.village()))))
                 .toList();
     }
 
-    private static Waiting waiting(Election election, Step step, @Nullable Schedule days) {
+    // the day on which each election came to where it stands; none where it has not begun
+    private Map<UUID, LocalDate> since(String division) {
+        var since = new HashMap<UUID, LocalDate>();
+        sql.sql("""
+                SELECT election, (max(at) AT TIME ZONE 'Asia/Shanghai')::date AS day FROM election.entered
+                WHERE village >= :lo AND village < :hi GROUP BY election""")
+                .param("lo", division)
+                .param("hi", new DivisionCode(division).end())
+                .query((RowCallbackHandler)
+                        row -> since.put(row.getObject("election", UUID.class), row.getObject("day", LocalDate.class)));
+        return since;
+    }
+
+    private static Waiting waiting(
+            Election election, Step step, @Nullable LocalDate since, @Nullable Schedule days) {
         boolean whole = election.body() == Body.VILLAGERS_COMMITTEE;
         return new Waiting(
                 new StepWord(step.code()).key(),
                 "election-" + election.village() + "-" + step.code(),
                 election.village(),
-                null,
+                since,
                 days == null ? null : days.line(step.code()).due(),
                 whole ? "" : step.next(),
                 place(election, step));

@@ -2,7 +2,9 @@ package org.huanjie.polling.preparation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
@@ -25,11 +27,18 @@ import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.text.PersonName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** 投票准备 — desks, ballots received, staff: what must be there before the vote (S18–S20). */
 @Service
 @Transactional
 public class Preparation {
+
+    /** 拟列入 — somebody who is to go on duty: for what, under which name, and who of the roll that is, if it was said. */
+    public record Appointment(Duty duty, String name, Bearer bearer) {}
+
+    /** 拟设的发票台 — its name, beside which box, and how many ballots it gets in all; one that is there by that name gets another number. */
+    public record DeskWanted(String name, BoxKind kind, int ballots) {}
 
     /** 准备情况 — how far the preparations are. */
     public record Setup(int received, List<Desk> desks, List<StaffMember> staff, boolean opened, boolean closed) {}
@@ -129,6 +138,30 @@ public class Preparation {
         });
     }
 
+    /**
+     * Takes down how many ballots were received and gives them to desks, all of it or nothing.
+     *
+     * @param received empty where the number on record stays
+     */
+    public Verdict<Nothing> equip(ElectionId id, Optional<Integer> received, List<DeskWanted> wanted, SignedIn by) {
+        var all = received.stream().map(ballots -> receive(id, ballots, by));
+        var each = wanted.stream().map(desk -> setDesk(id, desk.name(), desk.kind(), desk.ballots(), by));
+        var reasons = reasons(Stream.concat(all, each));
+        return reasons.isEmpty() ? Verdict.done() : undone(reasons);
+    }
+
+    private static List<Reason> reasons(Stream<Verdict<Nothing>> verdicts) {
+        return verdicts.flatMap(verdict -> verdict.answer(_ -> Stream.<Reason>empty(), List::stream))
+                .distinct()
+                .toList();
+    }
+
+    // part of it may have been written
+    private static <T> Verdict<T> undone(List<Reason> reasons) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return Verdict.refused(reasons);
+    }
+
     public Verdict<Nothing> removeDesk(ElectionId id, UUID desk, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
@@ -170,6 +203,15 @@ public class Preparation {
                         election.village(), election.body(), duty, member.name(), by.signInName()));
             }
         });
+    }
+
+    /** Puts all of these on duty, or none: how many are new there. */
+    public Verdict<Integer> appoint(ElectionId id, List<Appointment> named, SignedIn by) {
+        int before = roster.of(id).size();
+        var reasons = named.isEmpty()
+                ? List.of(PollingRefusal.STAFF_NAME.of())
+                : reasons(named.stream().map(one -> appoint(id, one.duty(), one.name(), one.bearer(), by)));
+        return reasons.isEmpty() ? Verdict.done(roster.of(id).size() - before) : undone(reasons);
     }
 
     public Verdict<Nothing> dismiss(ElectionId id, Duty duty, String name, SignedIn by) {

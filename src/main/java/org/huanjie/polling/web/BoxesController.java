@@ -166,7 +166,7 @@ class BoxesController {
             case Verdict.Done<Nothing> _ ->
                 Redirect.to("/villages/" + village + "/polling/boxes", "polling.notice.changed");
             case Verdict.Refused(var reasons) ->
-                pages.page(village, who, reasons, PollingController.typed(request), request);
+                pages.page(village, who, reasons, Place.typed(request), request);
         };
     }
 

@@ -80,7 +80,7 @@ class OpeningController {
         return pages.page(village, step, who, List.of(), Map.of(), request);
     }
 
-    /** What everyone on the staff has declared; a line without an answer is left as it was. */
+    /** What everyone on the staff has declared; a line without an answer is left as it was, or is what is said of all the others. */
     @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/kin")
     Answer kin(@PathVariable String village, SignedIn who, HttpServletRequest request) {
@@ -88,7 +88,8 @@ class OpeningController {
         var form = typed(request);
         for (var member : opening.of(vote(village)).staff()) {
             var key = member.duty() + ":" + member.name();
-            var answer = form.getOrDefault("kin:" + key, "");
+            var rest = member.askedOf().isEmpty() ? form.getOrDefault("rest", "") : "";
+            var answer = form.getOrDefault("kin:" + key, "").isEmpty() ? rest : form.getOrDefault("kin:" + key, "");
             if (!answer.isEmpty()
                     && declare(village, member.duty(), member.name(), answer, form.getOrDefault("of:" + key, ""), who)
                             instanceof Verdict.Refused(var against)) {
@@ -142,44 +143,6 @@ class OpeningController {
             SignedIn who,
             HttpServletRequest request) {
         return answer(rollCall.man(vote(village), name, box, who), village, "mobile", who, request);
-    }
-
-    @Allowed(to = Permission.WATCH_POLL)
-    @PostMapping("/villages/{village}/polling/opening/booths")
-    Answer booths(@PathVariable String village, @RequestParam String booths, SignedIn who, HttpServletRequest request) {
-        return answer(
-                opening.booths(vote(village), PollingController.number(booths), who), village, "venue", who, request);
-    }
-
-    @Allowed(to = Permission.WATCH_POLL)
-    @PostMapping("/villages/{village}/polling/opening/venue")
-    Answer venue(
-            @PathVariable String village,
-            @RequestParam VenueItem item,
-            @RequestParam String checker,
-            @RequestParam(defaultValue = "") String missing,
-            @RequestParam boolean met,
-            SignedIn who,
-            HttpServletRequest request) {
-        var found = met ? Optional.<String>empty() : Optional.of(missing);
-        return answer(opening.check(vote(village), item, checker, found, who), village, "venue", who, request);
-    }
-
-    /** In a re-vote: the hall is as it was in the round before, and these boxes were shown empty and sealed anew. */
-    @Allowed(to = Permission.WATCH_POLL)
-    @PostMapping("/villages/{village}/polling/opening/as-it-stands")
-    Answer asItStands(
-            @PathVariable String village,
-            @RequestParam(defaultValue = "") String checker,
-            @RequestParam(defaultValue = "") List<UUID> box,
-            @RequestParam(defaultValue = "") List<String> seal,
-            SignedIn who,
-            HttpServletRequest request) {
-        var seals = new LinkedHashMap<UUID, String>();
-        for (int n = 0; n < box.size(); n++) {
-            seals.put(box.get(n), n < seal.size() ? seal.get(n) : "");
-        }
-        return answer(opening.asItStands(vote(village), checker, seals, who), village, "venue", who, request);
     }
 
     @Allowed(to = Permission.WATCH_POLL)
@@ -269,11 +232,7 @@ class OpeningController {
 
     private Answer answer(
             Verdict<Nothing> change, String village, String step, SignedIn who, HttpServletRequest request) {
-        return switch (change) {
-            case Verdict.Done<Nothing> _ ->
-                Redirect.to("/villages/" + village + "/polling/opening?step=" + step, "polling.notice.changed");
-            case Verdict.Refused(var reasons) -> pages.page(village, step, who, reasons, typed(request), request);
-        };
+        return pages.answer(change, village, step, who, request);
     }
 
     private ElectionId vote(String village) {
@@ -281,6 +240,6 @@ class OpeningController {
     }
 
     private static Map<String, String> typed(HttpServletRequest request) {
-        return PollingController.typed(request);
+        return Place.typed(request);
     }
 }

@@ -97,7 +97,7 @@ public record OpeningPage(
 
     /** 检查行 — {@code state} in words; {@code met} only where it was found so. */
     public record Item(
-            String value, String word, String rule, String state, boolean met, boolean refused, String checker) {}
+            String value, String word, String rule, String state, boolean met, boolean refused, String missing, String checker) {}
 
     /** 票箱行. */
     public record BoxRow(String id, String name, String kind, boolean mobile, String seal, String shownBy) {}
@@ -109,5 +109,20 @@ public record OpeningPage(
 
     public String typed(String name) {
         return typed.getOrDefault(name, "");
+    }
+
+    /** Who looked last: mostly who looks now. */
+    public String checker() {
+        return items.stream().map(Item::checker).filter(one -> !one.isEmpty()).reduce("", (_, last) -> last);
+    }
+
+    /** What is chosen at this point: as typed, else as it stands; empty where nobody looked. */
+    public String answer(Item item) {
+        return typed.getOrDefault("met-" + item.value(), item.met() ? "true" : item.refused() ? "false" : "");
+    }
+
+    /** What is said to be missing there: as typed, else as it stands. */
+    public String missing(Item item) {
+        return typed.getOrDefault("missing-" + item.value(), item.missing());
     }
 }

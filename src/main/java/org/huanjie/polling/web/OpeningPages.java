@@ -32,7 +32,11 @@ import org.huanjie.polling.preparation.VenueItem;
 import org.huanjie.polling.web.OpeningPage.Option;
 import org.huanjie.polling.web.OpeningPage.Step;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
@@ -156,7 +160,7 @@ class OpeningPages {
                         .map(kinship -> new Option(kinship.name(), words.of("polling.kinship." + kinship)))
                         .toList(),
                 mobile.published(election.id()).stream()
-                        .map(card -> new OpeningPage.Applicant(card.id().toString(), card.name(), about(card, words)))
+                        .map(card -> new OpeningPage.Applicant(card.id().toString(), card.name(), Place.about(card, words)))
                         .toList(),
                 PollingPages.options(place.near(village, typed.getOrDefault("applicant", "")), words),
                 VenueLines.booths(election, record, words),
@@ -168,6 +172,16 @@ class OpeningPages {
                         .filter(Box::mobile)
                         .map(box -> new Option(box.id().toString(), box.name()))
                         .toList());
+    }
+
+    /** Back to the step after what was done there; or its page with all that stands against it, and what was typed. */
+    Answer answer(Verdict<Nothing> change, String village, String step, SignedIn who, HttpServletRequest request) {
+        return switch (change) {
+            case Verdict.Done<Nothing> _ ->
+                Redirect.to("/villages/" + village + "/polling/opening?step=" + step, "polling.notice.changed");
+            case Verdict.Refused(var reasons) ->
+                page(village, step, who, reasons, Place.typed(request), request);
+        };
     }
 
     /** The step asked for; else the first that still lacks something. */
@@ -244,7 +258,7 @@ class OpeningPages {
         return member.identified()
                 ? List.of()
                 : recusal.bearers(election.village(), member.name()).stream()
-                        .map(card -> new Option(card.id().toString(), card.name() + " " + about(card, words)))
+                        .map(card -> new Option(card.id().toString(), card.name() + " " + Place.about(card, words)))
                         .toList();
     }
 
@@ -263,9 +277,5 @@ class OpeningPages {
                                 candidate.name(),
                                 words.of("polling.kinship." + line.kinship()))))
                 .collect(Collectors.joining(words.of("shell.list-separator")));
-    }
-
-    static String about(VoterCard card, Words words) {
-        return words.of("polling.desk.about", words.of("polling.sex." + card.sex()), card.group(), card.maskedNumber());
     }
 }

@@ -2,9 +2,11 @@ package org.huanjie.polling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
@@ -95,5 +97,16 @@ public class Place {
 
     public Words words(HttpServletRequest request) {
         return frames.words(request);
+    }
+
+    /** All that a form held, each field once. */
+    public static Map<String, String> typed(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
+    }
+
+    /** By what two of one name are told apart. */
+    public static String about(VoterCard card, Words words) {
+        return words.of("polling.desk.about", words.of("polling.sex." + card.sex()), card.group(), card.maskedNumber());
     }
 }

@@ -3,6 +3,7 @@ package org.huanjie.polling.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.huanjie.polling.desk.BoxKind;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.preparation.Bearer;
+import org.huanjie.polling.preparation.Preparation.DeskWanted;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
@@ -71,48 +73,34 @@ public class PollingController {
 
     // who wants a proxy comes with the address from the page of needs, and is not typed again
     private static Map<String, String> principal(HttpServletRequest request) {
-        return typed(request).entrySet().stream()
+        return Place.typed(request).entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("principal"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    @Allowed(Role.ELECTION_COMMITTEE)
-    @PostMapping("/villages/{village}/polling/ballots")
-    Answer receive(
-            @PathVariable String village, @RequestParam String ballots, SignedIn who, HttpServletRequest request) {
-        return answer(preparation.receive(vote(village), number(ballots), who), village, who, request);
-    }
-
+    /** How many ballots came from the printer, and to which desks they go: a line left empty is none. */
     @Allowed(Role.ELECTION_COMMITTEE)
     @PostMapping("/villages/{village}/polling/desks")
-    Answer desk(
-            @PathVariable String village,
-            @RequestParam String desk,
-            @RequestParam String given,
-            @RequestParam(defaultValue = "FIXED") BoxKind kind,
-            SignedIn who,
-            HttpServletRequest request) {
-        return answer(preparation.setDesk(vote(village), desk, kind, number(given), who), village, who, request);
+    Answer equip(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        var form = Place.typed(request);
+        var received = Optional.of(form.getOrDefault("ballots", ""))
+                .filter(text -> !text.isBlank())
+                .map(PollingController::number);
+        var desks = PollingPage.NEW_DESKS.stream()
+                .filter(line -> !form.getOrDefault("desk-" + line, "").isBlank()
+                        || !form.getOrDefault("given-" + line, "").isBlank())
+                .map(line -> new DeskWanted(
+                        form.getOrDefault("desk-" + line, ""),
+                        form.containsKey("mobile-" + line) ? BoxKind.MOBILE : BoxKind.FIXED,
+                        number(form.getOrDefault("given-" + line, ""))))
+                .toList();
+        return answer(preparation.equip(vote(village), received, desks, who), village, who, request);
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @PostMapping("/villages/{village}/polling/desks/remove")
     Answer removeDesk(@PathVariable String village, @RequestParam UUID desk, SignedIn who, HttpServletRequest request) {
         return answer(preparation.removeDesk(vote(village), desk, who), village, who, request);
-    }
-
-    @Allowed(Role.ELECTION_COMMITTEE)
-    @PostMapping("/villages/{village}/polling/staff")
-    Answer appoint(
-            @PathVariable String village,
-            @RequestParam Duty duty,
-            @RequestParam String staff,
-            @RequestParam(defaultValue = "") String bearer,
-            @RequestParam(defaultValue = "") String bearerFor,
-            SignedIn who,
-            HttpServletRequest request) {
-        return answer(
-                preparation.appoint(vote(village), duty, staff, bearer(bearer, bearerFor), who), village, who, request);
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -149,7 +137,7 @@ public class PollingController {
                     .toList();
             return answer(Verdict.refused(unclear), village, who, request);
         }
-        var typed = Typed.of("polling.field.", typed(request));
+        var typed = Typed.of("polling.field.", Place.typed(request));
         var paper = new Proxies.Written(
                 from.get(),
                 to.get(),
@@ -205,7 +193,7 @@ public class PollingController {
     private Answer answer(Verdict<Nothing> change, String village, SignedIn who, HttpServletRequest request) {
         return switch (change) {
             case Verdict.Done<Nothing> _ -> Redirect.to(path(village), "polling.notice.changed");
-            case Verdict.Refused(var reasons) -> pages.page(village, who, reasons, typed(request), request);
+            case Verdict.Refused(var reasons) -> pages.page(village, who, reasons, Place.typed(request), request);
         };
     }
 
@@ -223,14 +211,9 @@ public class PollingController {
     }
 
     /** Who bears a name, as a form says it: nothing said, {@code none} of the roll, or one of it. */
-    static Bearer bearer(String typed, String name) {
+    public static Bearer bearer(String typed, String name) {
         return typed.equals("none")
                 ? new Bearer.Outsider(name)
                 : Place.id(typed).<Bearer>map(Bearer.Voter::new).orElseGet(Bearer.Unsaid::new);
-    }
-
-    public static Map<String, String> typed(HttpServletRequest request) {
-        return request.getParameterMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
     }
 }

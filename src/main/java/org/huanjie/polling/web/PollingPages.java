@@ -25,7 +25,6 @@ import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
-import org.huanjie.polling.preparation.Recusal;
 import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.polling.preparation.WhyAway;
 import org.huanjie.polling.web.PollingPage.Step;
@@ -44,7 +43,6 @@ class PollingPages {
     private final MarksAnew marks;
     private final Preparation preparation;
     private final Proxies proxies;
-    private final Recusal recusal;
     private final OpeningPages record;
     private final Custody custody;
     private final HandOver handOver;
@@ -56,12 +54,10 @@ class PollingPages {
             MarksAnew marks,
             Preparation preparation,
             Proxies proxies,
-            Recusal recusal,
             OpeningPages record,
             Custody custody,
             HandOver handOver,
             StageDoor door) {
-        this.recusal = recusal;
         this.record = record;
         this.custody = custody;
         this.handOver = handOver;
@@ -173,8 +169,6 @@ class PollingPages {
 
     private Map<String, List<PollingPage.Option>> asked(String village, Map<String, String> typed, Words words) {
         return Map.of(
-                "staff",
-                options(recusal.bearers(village, typed.getOrDefault("staff", "")), words),
                 "principal",
                 options(place.near(village, typed.getOrDefault("principal", "")), words),
                 "agent",
@@ -184,7 +178,7 @@ class PollingPages {
     static List<PollingPage.Option> options(List<VoterCard> people, Words words) {
         return people.stream()
                 .map(card -> new PollingPage.Option(
-                        card.id().toString(), card.name() + " " + OpeningPages.about(card, words)))
+                        card.id().toString(), card.name() + " " + Place.about(card, words)))
                 .toList();
     }
 

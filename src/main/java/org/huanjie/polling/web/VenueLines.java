@@ -42,6 +42,7 @@ final class VenueLines {
                         .orElseGet(() -> words.of("polling.opening.not-looked")),
                 met,
                 check.isPresent() && !met,
+                check.flatMap(VenueCheck::missing).orElse(""),
                 check.map(VenueCheck::checker).orElse(""));
     }
 

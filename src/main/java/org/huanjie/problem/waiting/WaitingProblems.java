@@ -36,7 +36,7 @@ class WaitingProblems implements WaitingSource {
                     Transition.roles(ProblemStep.VERIFY),
                     OPEN + "state = 'APPLIED' AND :account NOT IN (owner, applicant)"),
             new WaitingKind("situation.waiting.task", Transition.WORKERS, """
-                    SELECT 'situation-task-' || id, village, given_at, due, text, '/villages/' || village || '/problems/' || problem
+                    SELECT 'situation-task-' || id, village, given_at, due, left(text, 80), '/villages/' || village || '/problems/' || problem
                     FROM situation.task WHERE village >= :lo AND village < :hi AND done_on IS NULL AND owner = :account"""));
 
     private final WaitingRows rows;

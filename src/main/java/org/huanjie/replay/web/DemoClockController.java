@@ -2,6 +2,7 @@ package org.huanjie.replay.web;
 
 import java.time.LocalDateTime;
 import org.huanjie.access.door.Open;
+import org.huanjie.election.automatic.AutomaticEntry;
 import org.huanjie.replay.DemoDays;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.shell.Answer;
@@ -24,10 +25,12 @@ class DemoClockController {
 
     private final ReplayClock clock;
     private final DemoDays days;
+    private final AutomaticEntry automatic;
 
-    DemoClockController(ReplayClock clock, DemoDays days) {
+    DemoClockController(ReplayClock clock, DemoDays days, AutomaticEntry automatic) {
         this.clock = clock;
         this.days = days;
+        this.automatic = automatic;
     }
 
     /** A small roll of invented people, for the village that a visitor brings through. */
@@ -47,6 +50,7 @@ class DemoClockController {
         var then = now.plusDays(Math.clamp(days, 0, MOST_DAYS));
         var stop = this.days.between(now.toLocalDate(), then.toLocalDate());
         clock.set(stop.map(day -> day.atTime(now.toLocalTime())).orElse(then));
+        automatic.run(); // a day that passed may be all that a stage waited for
         boolean here = back.startsWith("/") && !back.startsWith("//");
         return Redirect.to(here ? back : "/", stop.isPresent() ? "demo.stopped" : "demo.moved");
     }

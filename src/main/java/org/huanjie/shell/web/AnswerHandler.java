@@ -7,12 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
 import org.huanjie.shell.web.term.TermAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -23,14 +27,21 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 public class AnswerHandler implements HandlerMethodReturnValueHandler {
 
+    /** 后续 — what a module above does once a person's act is done, before their browser goes on, and what it has to say of it there. */
+    public interface Sequel {
+        List<Redirect.Notice> after(HttpServletRequest request, Words words);
+    }
+
     private final TemplateEngine templates;
     private final Frames frames;
     private final NoticeCookie notices;
+    private final ObjectProvider<Sequel> sequels; // asked late: modules above show pages themselves
 
-    AnswerHandler(TemplateEngine templates, Frames frames, NoticeCookie notices) {
+    AnswerHandler(TemplateEngine templates, Frames frames, NoticeCookie notices, ObjectProvider<Sequel> sequels) {
         this.templates = templates;
         this.frames = frames;
         this.notices = notices;
+        this.sequels = sequels;
     }
 
     @Override
@@ -83,8 +94,13 @@ public class AnswerHandler implements HandlerMethodReturnValueHandler {
     }
 
     private void go(Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
-        if (redirect.notice() != null) {
-            notices.send(redirect.notice(), response);
+        var words = frames.words(request);
+        var said = Stream.concat(
+                        Stream.ofNullable(redirect.notice()),
+                        sequels.orderedStream().flatMap(sequel -> sequel.after(request, words).stream()))
+                .toList();
+        if (!said.isEmpty()) {
+            notices.send(said, response);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(

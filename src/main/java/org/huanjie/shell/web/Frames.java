@@ -11,10 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huanjie.shell.Alarm;
 import org.huanjie.shell.Frame;
 import org.huanjie.shell.NavItem;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Viewer;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.term.TermAddress;
@@ -76,7 +78,7 @@ public class Frames {
                 path(request),
                 viewer,
                 viewer.map(v -> navigation(v, words, request.getRequestURI())).orElse(List.of()),
-                notice(request, words),
+                notices(request, words),
                 DateTimeFormatter.ofPattern(words.of("frame.date"), words.locale())
                         .format(LocalDate.now(clock)),
                 csrf(request, words),
@@ -143,11 +145,17 @@ public class Frames {
         }
     }
 
-    private Optional<String> notice(HttpServletRequest request, Words words) {
+    private List<String> notices(HttpServletRequest request, Words words) {
+        return notices.read(request).stream()
+                .flatMap(notice -> said(notice, words))
+                .toList();
+    }
+
+    private static Stream<String> said(Redirect.Notice notice, Words words) {
         try {
-            return notices.read(request).map(notice -> words.of(notice.key(), notice.arguments()));
+            return Stream.of(words.of(notice.key(), notice.arguments()));
         } catch (NoSuchMessageException e) {
-            return Optional.empty(); // of an earlier version of the program
+            return Stream.empty(); // of an earlier version of the program
         }
     }
 

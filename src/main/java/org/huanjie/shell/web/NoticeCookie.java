@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.huanjie.shell.Redirect;
 import org.springframework.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
@@ -35,29 +35,39 @@ class NoticeCookie {
         this.cookies = cookies;
     }
 
-    void send(Redirect.Notice notice, HttpServletResponse response) {
-        var parts = Stream.concat(
-                Stream.of(notice.key()), Arrays.stream(notice.arguments()).map(NoticeCookie::plain));
-        var text = Base64.getUrlEncoder().withoutPadding().encodeToString(json.writeValueAsBytes(parts.toList()));
+    void send(List<Redirect.Notice> notices, HttpServletResponse response) {
+        var lines = notices.stream()
+                .map(notice -> Stream.concat(
+                                Stream.of(notice.key()),
+                                Arrays.stream(notice.arguments()).map(NoticeCookie::plain))
+                        .toList())
+                .toList();
+        var text = Base64.getUrlEncoder().withoutPadding().encodeToString(json.writeValueAsBytes(lines));
         if (text.length() <= LONGEST) {
             set(text, LIFE, response);
         }
     }
 
-    Optional<Redirect.Notice> read(HttpServletRequest request) {
+    /** None where there is nothing to say, or what came is none of ours. */
+    List<Redirect.Notice> read(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, cookies.name(NAME));
         if (cookie == null || cookie.getValue().isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         try {
             var bytes = Base64.getUrlDecoder().decode(cookie.getValue().getBytes(StandardCharsets.US_ASCII));
-            return json.readValue(bytes, List.class) instanceof List<?> parts && parts.getFirst() instanceof String key
-                    ? Optional.of(
-                            new Redirect.Notice(key, parts.stream().skip(1).toArray()))
-                    : Optional.empty();
-        } catch (IllegalArgumentException | JacksonException | java.util.NoSuchElementException e) {
-            return Optional.empty();
+            return json.readValue(bytes, List.class) instanceof List<?> lines
+                    ? lines.stream().flatMap(NoticeCookie::notice).toList()
+                    : List.of();
+        } catch (IllegalArgumentException | JacksonException e) {
+            return List.of();
         }
+    }
+
+    private static Stream<Redirect.Notice> notice(@Nullable Object line) {
+        return line instanceof List<?> parts && !parts.isEmpty() && parts.getFirst() instanceof String key
+                ? Stream.of(new Redirect.Notice(key, parts.stream().skip(1).toArray()))
+                : Stream.empty();
     }
 
     /** A notice is shown once. */

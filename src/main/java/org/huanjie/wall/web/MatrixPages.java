@@ -78,7 +78,7 @@ final class MatrixPages {
                 heads(),
                 legend(),
                 shown.stream().map(this::town).toList(),
-                ways == Ways.INSIDE ? rows.tonight(Tonight.of(matrix), TONIGHT) : List.of(),
+                ways == Ways.INSIDE ? rows.tonight(Tonight.of(matrix, filter), TONIGHT) : List.of(),
                 leaf);
     }
 

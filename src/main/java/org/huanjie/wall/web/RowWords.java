@@ -135,6 +135,7 @@ final class RowWords {
                             case HELD, NOT_DUE -> "";
                         },
                         line.overdue() == 0 ? "" : words.of("wall.tonight.overdue", line.overdue()),
+                        line.unadmitted() ? words.of("wall.tonight.admission", words.of("wall.state." + line.state())) : "",
                         line.missing() == 0 ? "" : words.of("wall.tonight.missing", line.missing()),
                         line.limitStep().isEmpty()
                                 ? ""

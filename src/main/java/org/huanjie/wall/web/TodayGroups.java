@@ -30,9 +30,10 @@ record TodayGroups(LocalDate today, Words words, String own, Map<String, String>
     /** From how many on they fold up under one heading. */
     private static final int MANY = 4;
 
-    /** 一事 — before it is grouped. */
+    /** 一事 — before it is grouped: what it is called among its like, and alone. */
     private record Thing(
             String what,
+            String alone,
             String detail,
             String division,
             @Nullable LocalDate due,
@@ -57,8 +58,10 @@ record TodayGroups(LocalDate today, Words words, String own, Map<String, String>
     private Thing thing(Waiting one) {
         var due = one.due();
         var since = one.since();
+        var what = words.of(one.kind());
         return new Thing(
-                words.of(one.kind()),
+                what,
+                what,
                 one.detail() instanceof Worded word ? Wording.of(words, word) : String.valueOf(one.detail()),
                 one.division(),
                 due,
@@ -78,7 +81,8 @@ record TodayGroups(LocalDate today, Words words, String own, Map<String, String>
         var hour = item.at() == null ? "" : item.at().toString();
         return new Thing(
                 step.orElse(sentence),
-                step.isPresent() ? sentence : "",
+                sentence,
+                "",
                 item.village(),
                 item.day(),
                 item.day().equals(today) ? hour : (Wording.of(words, item.day()) + " " + hour).strip(),
@@ -100,7 +104,7 @@ record TodayGroups(LocalDate today, Words words, String own, Map<String, String>
     private Group group(List<Thing> same, String many) {
         long late = same.stream().filter(Thing::late).count();
         return new Group(
-                same.getFirst().what(),
+                many.isEmpty() ? same.getFirst().alone() : same.getFirst().what(),
                 many,
                 late == 0 ? "" : words.of(many.isEmpty() ? "wall.today.late" : "wall.today.late-of", late),
                 same.getFirst().when(),

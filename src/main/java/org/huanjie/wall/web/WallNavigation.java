@@ -25,6 +25,13 @@ class WallNavigation {
         return HomePage.of(10, Set.of(Role.PROVINCE_OFFICE), ProvinceController::path);
     }
 
+    /** A town works off what comes to it from all its villages: its queue is its first page, the list of the villages one step from there. */
+    @Bean
+    HomePage todayHome() {
+        return HomePage.of(
+                50, Set.of(Role.TOWN_COMMITTEE, Role.TOWN_SEVEN, Role.TOWN_REVIEW), town -> TodayController.PATH);
+    }
+
     @Bean
     NavItem provinceItem() {
         return new NavItem(

@@ -109,20 +109,20 @@ class ElectionPagesIT {
     void theButtonIsThereForThoseWhoMayPressItAlone() throws Exception {
         fixture.open(county);
         fixture.at(village, Body.SUPERVISORY_COMMITTEE, Stage.MEETING);
-        fixture.at(village, Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
+        fixture.at(village, Body.VILLAGERS_COMMITTEE, Stage.FILED);
         see(get("/villages/" + village), Role.TOWN_COMMITTEE)
-                .andExpect(content().string(containsString("缺少文件：当选证书颁发记录")))
-                .andExpect(content().string(not(containsString("value=\"FILED\""))));
-        for (var kind : new String[] {"RESULT_NOTICE", "RESULT_FILING", "CERTIFICATES"}) {
-            send(document(kind), Role.TOWN_COMMITTEE).andExpect(redirectedUrl(forms + "/documents"));
-        }
+                .andExpect(content().string(containsString("缺少文件：移交清单")))
+                .andExpect(content().string(not(containsString("value=\"HANDED_OVER\""))));
+        send(document("HANDOVER_LIST"), Role.TOWN_COMMITTEE).andExpect(redirectedUrl(forms + "/documents"));
+        send(post(forms + "/call-back").param("stage", "HANDED_OVER"), Role.TOWN_COMMITTEE)
+                .andExpect(redirectedUrl("/villages/" + village));
         see(get("/villages/" + village), Role.TOWN_COMMITTEE)
-                .andExpect(content().string(containsString("value=\"FILED\"")));
+                .andExpect(content().string(containsString("value=\"HANDED_OVER\"")));
         see(get("/villages/" + village), Role.VILLAGE_TEAM)
-                .andExpect(content().string(not(containsString("value=\"FILED\""))))
+                .andExpect(content().string(not(containsString("value=\"HANDED_OVER\""))))
                 .andExpect(content().string(containsString("条件已满足")));
-        confirm(stage("DECLARED", "FILED"), Role.TOWN_COMMITTEE).andExpect(redirectedUrl("/villages/" + village));
-        send(stage("DECLARED", "FILED"), Role.TOWN_COMMITTEE)
+        confirm(stage("FILED", "HANDED_OVER"), Role.TOWN_COMMITTEE).andExpect(redirectedUrl("/villages/" + village));
+        send(stage("FILED", "HANDED_OVER"), Role.TOWN_COMMITTEE)
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("无须再操作")));
     }

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -32,6 +33,8 @@ import org.huanjie.polling.archive.HandOver;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.desk.PollFixture;
+import org.huanjie.polling.opening.Opening;
+import org.huanjie.polling.preparation.VenueItem;
 import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.slip.VoterSlips;
@@ -48,6 +51,9 @@ class PollingPagesIT {
 
     @Autowired
     MockMvc browser;
+
+    @Autowired
+    Opening opening;
 
     @Autowired
     PollFixture fixture;
@@ -86,13 +92,13 @@ class PollingPagesIT {
         browser.perform(committee(village, get(home)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("没有设发票台")));
-        send(village, home + "/ballots", "ballots", "\u3000２４");
-        send(village, home + "/desks", "desk", "1号台", "given", "24");
+        send(village, home + "/desks", "ballots", "\u3000２４", "desk-1", "1号台", "given-1", "24", "given-3", " ");
         var duties =
                 List.of("SCRUTINEER", "CALLER", "TELLER", "ISSUER", "RECORDER", "PARTY_WITNESS", "VILLAGER_WITNESS");
-        for (var duty : duties) {
-            send(village, home + "/staff", "duty", duty, "staff", "甲乙" + duty);
-        }
+        var staff = duties.stream()
+                .flatMap(duty -> Stream.of("names-" + duty, "甲乙" + duty))
+                .toArray(String[]::new);
+        send(village, home + "/staff", staff);
         browser.perform(committee(
                         village,
                         post(home + "/opening/call")
@@ -216,14 +222,18 @@ class PollingPagesIT {
         browser.perform(committee(
                         village,
                         post("/villages/" + village.code() + "/polling/desks")
-                                .param("desk", "东村台")
-                                .param("given", "many")
+                                .param("ballots", "60")
+                                .param("desk-1", "西村台")
+                                .param("given-1", "10")
+                                .param("desk-2", "东村台")
+                                .param("given-2", "many")
                                 .with(csrf())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("value=\"东村台\"")))
                 .andExpect(content().string(containsString("value=\"many\"")))
                 .andExpect(content().string(containsString("领用的张数须是 1 以上的整数")))
-                .andExpect(content().string(not(containsString("最多还能领用"))));
+                .andExpect(content().string(not(containsString("最多还能领用"))))
+                .andExpect(content().string(not(containsString("<th scope=\"row\">西村台")))); // all of it or nothing
         browser.perform(committee(
                         village,
                         post("/villages/" + village.code() + "/polling/proxies")
@@ -481,35 +491,36 @@ class PollingPagesIT {
         var village = fixture.listed(20);
         var home = "/villages/" + village.code() + "/polling";
         var voter = village.voters().get(12);
-        browser.perform(committee(
+        var asked = browser.perform(committee(
                         village,
                         post(home + "/staff")
-                                .param("duty", "TELLER")
-                                .param("staff", voter.name())
+                                .param("names-TELLER", voter.name() + "、甲乙外人")
                                 .with(csrf())))
-                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("都不是，不在本村选民名单上")))
-                .andExpect(content().string(containsString(voter.id().toString())));
+                .andExpect(content().string(containsString(voter.id().toString())))
+                .andExpect(content().string(containsString(voter.name() + "、甲乙外人")));
+        assertThat(asked.andReturn().getResponse().getStatus()).isEqualTo(200);
+        browser.perform(committee(village, get(home)))
+                .andExpect(content().string(not(containsString("甲乙外人")))); // all of them or nobody
         send(
                 village,
                 home + "/staff",
-                "duty",
-                "TELLER",
-                "staff",
-                voter.name(),
-                "bearer",
+                "names-TELLER",
+                voter.name() + "、甲乙外人",
+                "bearer-TELLER-" + voter.name(),
                 voter.id().toString());
+        browser.perform(committee(village, get(home))).andExpect(content().string(containsString("甲乙外人")));
         // “none of them”, said of one name and sent with another: asked anew
+        var first = village.voters().getFirst().name();
         browser.perform(committee(
                         village,
                         post(home + "/staff")
-                                .param("duty", "CALLER")
-                                .param("staff", village.voters().getFirst().name())
-                                .param("bearer", "none")
-                                .param("bearerFor", voter.name())
+                                .param("names-CALLER", first)
+                                .param("bearer-CALLER-" + voter.name(), "none")
                                 .with(csrf())))
-                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString(village.voter(0).toString())));
+        browser.perform(committee(village, get(home)))
+                .andExpect(content().string(not(containsString("value=\"CALLER\"><input type=\"hidden\" name=\"staff\" value=\"" + first))));
     }
 
     @Test
@@ -603,6 +614,47 @@ class PollingPagesIT {
                         .with(csrf()));
     }
 
+    /** What is wrong at one point leaves the others unsaved too, and everything stands as it was typed. */
+    @Test
+    void theHallIsTakenDownWholeOrNotAtAll() throws Exception {
+        var village = fixture.listed(20);
+        var home = "/villages/" + village.code() + "/polling/opening";
+        browser.perform(committee(
+                        village,
+                        post(home + "/venue")
+                                .param("booths", "300")
+                                .param("checker", " ")
+                                .param("met-STAGE", "true")
+                                .param("met-CAMERAS", "false")
+                                .param("missing-CAMERAS", "东")
+                                .with(csrf())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("有 3 处")))
+                .andExpect(content().string(containsString("value=\"300\"")))
+                .andExpect(content().string(containsString("value=\"东\"")));
+        assertThat(village.call(() -> opening.of(village.election()))).satisfies(record -> {
+            assertThat(record.booths()).isZero();
+            assertThat(record.checks()).isEmpty();
+        });
+        write(
+                village,
+                home + "/venue",
+                "venue",
+                "booths",
+                "3",
+                "checker",
+                "甲乙RECORDER",
+                "met-STAGE",
+                "true",
+                "met-CAMERAS",
+                "false",
+                "missing-CAMERAS",
+                "东侧机位照到写票处");
+        assertThat(village.call(() -> opening.of(village.election()).checks()))
+                .extracting(check -> check.item() + " " + check.missing().isEmpty())
+                .containsExactlyInAnyOrder("STAGE true", "CAMERAS false");
+    }
+
     /** The opening record as its pages send it. */
     void record(Village village, List<String> duties) throws Exception {
         var home = "/villages/" + village.code() + "/polling/opening";
@@ -610,10 +662,10 @@ class PollingPagesIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("还没有就现在的候选人作回避声明")));
         write(village, home + "/kin", "kin", answers(duties));
-        write(village, home + "/booths", "venue", "booths", "4");
-        for (var item : List.of("STAGE", "BOOTHS", "CAMERAS", "BOXES_IN_VIEW", "LISTS_POSTED", "WRITER_PLACE")) {
-            write(village, home + "/venue", "venue", "item", item, "checker", "甲乙RECORDER", "met", "true");
-        }
+        var hall = Stream.concat(
+                Stream.of("booths", "4", "checker", "甲乙RECORDER"),
+                Stream.of(VenueItem.values()).flatMap(item -> Stream.of("met-" + item, "true")));
+        write(village, home + "/venue", "venue", hall.toArray(String[]::new));
         var there = duties.stream()
                 .flatMap(duty -> java.util.stream.Stream.of("there", duty + ":甲乙" + duty))
                 .toArray(String[]::new);

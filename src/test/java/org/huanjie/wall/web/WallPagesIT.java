@@ -163,7 +163,7 @@ class WallPagesIT {
                 "/",
                 java.util.Optional.empty(),
                 List.of(),
-                java.util.Optional.empty(),
+                List.of(),
                 "",
                 new Frame.Csrf("_csrf", ""),
                 false);

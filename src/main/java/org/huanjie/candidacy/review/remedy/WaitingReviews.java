@@ -34,7 +34,8 @@ class WaitingReviews implements WaitingSource {
                       SELECT FROM candidacy.submission s WHERE s.review = r.id AND s.side = CASE
                         WHEN :role IN ('COUNTY_OFFICE', 'GUIDANCE_GROUP') THEN 'COUNTY' ELSE 'TOWN' END)""".formatted(HERE)),
             new WaitingKind("candidacy.waiting.difference", COUNTY, OF_A_REVIEW.formatted("r.id", "r.opened_at", "r.due_on") + """
-                    WHERE %s AND r.concluded_at IS NULL AND EXISTS (
+                    WHERE %s AND r.concluded_at IS NULL
+                      AND 2 = (SELECT count(*) FROM candidacy.submission s WHERE s.review = r.id) AND EXISTS (
                       SELECT FROM candidacy.differences(r.id) d WHERE NOT EXISTS (SELECT FROM candidacy.settlement t
                         WHERE t.review = r.id AND t.edition = d.edition AND t.item = d.item)) AND %s""".formatted(HERE, THIRD)),
             new WaitingKind("candidacy.waiting.notice", Permission.REVIEW.roles(), OF_A_REVIEW.formatted("f.id", "f.found_on", "NULL") + """

@@ -21,6 +21,7 @@ import org.huanjie.election.stage.VillageTask.Link;
 import org.huanjie.election.web.StepPlaces;
 import org.huanjie.election.web.village.VillagePage.Against;
 import org.huanjie.election.web.village.VillagePage.BodyCard;
+import org.huanjie.election.web.village.VillagePage.CallBack;
 import org.huanjie.election.web.village.VillagePage.Line;
 import org.huanjie.election.web.village.VillagePage.Next;
 import org.huanjie.election.web.village.VillagePage.Task;
@@ -58,6 +59,7 @@ class Cards {
                 stands(lines, words),
                 lines,
                 next(election, links, schedule, who, words),
+                callBack(election, who, words),
                 links.stream()
                         .filter(link -> isOnCard(election, link))
                         .map(link -> new Task(words.of(link.key()), link.href()))
@@ -139,6 +141,21 @@ class Cards {
                         when(election, step.next(), schedule, words),
                         against(door.against(election, step.next()), links, words),
                         step.roles().contains(who.role())));
+    }
+
+    private Optional<CallBack> callBack(Election election, SignedIn who, Words words) {
+        boolean mine = election.table().steps().stream()
+                .anyMatch(step ->
+                        step.next() == election.stage() && step.roles().contains(who.role()));
+        return Optional.of(election)
+                .filter(one -> mine)
+                .flatMap(door::calledBackUntil)
+                .map(until -> new CallBack(
+                        election.stage().name(),
+                        words.of(
+                                "election.automatic.until",
+                                Wording.of(words, election.stage()),
+                                Wording.of(words, until))));
     }
 
     private List<String> when(Election election, Stage next, Optional<Schedule> schedule, Words words) {

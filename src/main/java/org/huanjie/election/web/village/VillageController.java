@@ -109,6 +109,27 @@ class VillageController {
         };
     }
 
+    /** Within the hour, of a stage that was entered by itself. */
+    @Allowed(to = Permission.PRESIDE)
+    @PostMapping("/villages/{village}/election/{body}/call-back")
+    Answer callBack(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam String stage,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = where.words(request);
+        return switch (door.callBack(where.election(village, body).id(), stage(stage), who)) {
+            case Verdict.Done(var back) ->
+                Redirect.to(
+                        "/villages/" + village,
+                        "election.automatic.called-back",
+                        Wording.of(words, back.body()),
+                        Wording.of(words, stage(stage)));
+            case Verdict.Refused(var refused) -> page(village, who, words, refused);
+        };
+    }
+
     private VillagePage page(String village, SignedIn who, Words words, List<Reason> refused) {
         var all = Arrays.stream(Body.values())
                 .flatMap(body -> elections.find(village, body).stream())

@@ -29,6 +29,7 @@ public record VillagePage(
             String stands,
             List<Line> lines,
             Optional<Next> next,
+            Optional<CallBack> callBack,
             List<Task> forms) {
 
         /** Whether the next step is the reader's own. */
@@ -48,6 +49,9 @@ public record VillagePage(
 
     /** 未满足项 — a reason against the next stage, what opens it, and where, if the viewer works there. */
     public record Against(String text, String remedy, Optional<Task> place) {}
+
+    /** 可撤回 — a stage that was entered by itself and can still be called back by this reader: which, and the sentence until when. */
+    public record CallBack(String stage, String said) {}
 
     /** 阶段行. {@code state} is {@code done}, {@code now} or {@code ahead}. */
     public record Line(int number, String name, String state, String when) {}

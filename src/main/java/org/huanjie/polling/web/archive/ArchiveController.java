@@ -113,7 +113,7 @@ class ArchiveController {
         var words = place.words(request);
         var against = handOver.againstGiving(election, to, remark, who);
         if (!against.isEmpty()) {
-            return page(village, who, against, PollingController.typed(request), request);
+            return page(village, who, against, Place.typed(request), request);
         }
         return confirmations
                 .giving(election, handOver.of(election.id()).bags(), to, remark, words)
@@ -200,7 +200,7 @@ class ArchiveController {
     private Answer answer(Verdict<Nothing> change, String village, SignedIn who, HttpServletRequest request) {
         return change.answer(
                 done -> Redirect.to("/villages/" + village + "/polling/archive", "polling.notice.changed"),
-                reasons -> page(village, who, reasons, PollingController.typed(request), request));
+                reasons -> page(village, who, reasons, Place.typed(request), request));
     }
 
     private ArchivePage page(

@@ -2,13 +2,12 @@ package org.huanjie.publication.web.village;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.huanjie.election.occasion.Occasion;
 import org.huanjie.publication.PublicVillage;
 import org.huanjie.publication.PublicVillage.PublicElection;
-import org.huanjie.publication.web.village.VillagePage.Link;
 import org.huanjie.publication.web.village.VillagePage.Next;
-import org.huanjie.roll.voter.RollState;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
@@ -26,6 +25,10 @@ final class ComingUp {
     }
 
     Next next(PublicElection election) {
+        return said(election).with(new QuickWays(words, record, address).of(election));
+    }
+
+    private Next said(PublicElection election) {
         var day = Optional.ofNullable(election.election().day());
         if (election.voiding().isPresent()) {
             return new Next(
@@ -34,7 +37,7 @@ final class ComingUp {
                     words.of(
                             "public.next.void.note",
                             Wording.of(words, election.voiding().get().organisedBy())),
-                    Optional.empty());
+                    List.of());
         }
         return switch (election.election().stage()) {
             case PREPARING ->
@@ -42,7 +45,7 @@ final class ComingUp {
                         words.of("public.next.preparing"),
                         "",
                         words.of("public.next.preparing.note"),
-                        Optional.empty());
+                        List.of());
             case ROLL_PUBLISHED ->
                 new Next(
                         words.of("public.next.object"),
@@ -50,33 +53,33 @@ final class ComingUp {
                                 "public.until",
                                 record.roll().objectionsUntil().map(this::date).orElse("")),
                         words.of("public.next.object.note"),
-                        rollLink());
+                        List.of());
             case POLLING ->
                 new Next(
                         words.of("public.next.polling"),
                         day.map(this::date).orElse(""),
                         voteNote(election),
-                        Optional.empty());
+                        List.of());
             case COUNTING ->
                 new Next(
                         words.of("public.next.counting"),
                         day.map(this::date).orElse(""),
                         words.of("public.next.counting.note"),
-                        Optional.empty());
+                        List.of());
             case DECLARED, FILED ->
                 new Next(
                         words.of("public.next.handover"),
                         handOverBy(),
                         words.of("public.next.handover.note"),
-                        resultLink());
+                        List.of());
             case HANDED_OVER, ARCHIVED ->
-                new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), resultLink());
+                new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), List.of());
             default ->
                 new Next(
                         words.of("public.next.round." + election.election().round()),
                         day.map(this::date).orElseGet(() -> deadline(election)),
                         voteNote(election),
-                        rollLink());
+                        List.of());
         };
     }
 
@@ -100,17 +103,6 @@ final class ComingUp {
         return Optional.ofNullable(line.election().deadline())
                 .map(day -> words.of("public.by", date(day)))
                 .orElse("");
-    }
-
-    private Optional<Link> rollLink() {
-        return record.roll().state() == RollState.POSTED
-                ? Optional.of(new Link(words.of("public.roll.link"), address + "/roll"))
-                : Optional.empty();
-    }
-
-    // what most come for lies below the steps
-    private Optional<Link> resultLink() {
-        return Optional.of(new Link(words.of("public.next.result"), "#result"));
     }
 
     private String date(LocalDate day) {

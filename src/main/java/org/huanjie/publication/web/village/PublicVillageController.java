@@ -70,7 +70,9 @@ class PublicVillageController {
     @GetMapping("/v/{village}/roll")
     Answer roll(
             @PathVariable String village, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
-        return new RollPages(frames.words(request), record(village), roll.of(village), name.strip()).page();
+        var asked = name.strip();
+        var groups = asked.isEmpty() ? List.<Integer>of() : roll.groups(village, asked);
+        return new RollPages(frames.words(request), record(village), roll.of(village), asked, groups).page();
     }
 
     @Open

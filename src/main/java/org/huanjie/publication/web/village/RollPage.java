@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.shell.Page;
 
-/** 名单公开页 — the posted roll: names, sex and group, found by one's own name; nobody's before the posting or after it. */
+/** 名单公开页 — the posted roll: names, sex and group, found by one's own name; before the posting nothing, after it no more than whether a name that one knows is on it. */
 public record RollPage(
         String village,
         String back,

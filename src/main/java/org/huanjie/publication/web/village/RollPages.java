@@ -8,6 +8,7 @@ import org.huanjie.publication.PublicVillage;
 import org.huanjie.publication.web.village.RollPage.Group;
 import org.huanjie.publication.web.village.RollPage.Voter;
 import org.huanjie.roll.voter.PublicLine;
+import org.huanjie.roll.voter.RollState;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.text.PersonName;
@@ -19,8 +20,11 @@ final class RollPages {
     private final PublicVillage record;
     private final List<PublicLine> lines;
     private final String name;
+    private final List<Integer> groups;
 
-    RollPages(Words words, PublicVillage record, List<PublicLine> lines, String name) {
+    /** Outside its posting nobody's line is shown; {@code groups} are those in which somebody of the name asked for is. */
+    RollPages(Words words, PublicVillage record, List<PublicLine> lines, String name, List<Integer> groups) {
+        this.groups = groups;
         this.words = words;
         this.record = record;
         this.lines = lines;
@@ -45,7 +49,9 @@ final class RollPages {
 
     private String count() {
         return lines.isEmpty()
-                ? words.of("public.roll.closed", record.roll().registered())
+                ? words.of(
+                        record.roll().state() == RollState.OPEN ? "public.roll.not-yet" : "public.roll.closed",
+                        record.roll().registered())
                 : words.of(
                         "public.roll.count",
                         lines.size(),
@@ -56,8 +62,14 @@ final class RollPages {
     }
 
     private Optional<String> answer(int found) {
-        if (name.isEmpty() || lines.isEmpty()) {
+        if (name.isEmpty() || record.roll().state() == RollState.OPEN) {
             return Optional.empty();
+        }
+        if (lines.isEmpty()) {
+            return Optional.of(
+                    groups.isEmpty()
+                            ? words.of("public.roll.not-on", name)
+                            : words.of("public.roll.on", name, Wording.of(words, groups)));
         }
         return Optional.of(
                 found > 0 ? words.of("public.roll.found", name, found) : words.of("public.roll.not-found", name));

@@ -47,8 +47,17 @@ public record VillagePage(
     /** 村 — its name, its code and the divisions above it. */
     public record Place(String name, String code, String above) {}
 
-    /** 下一步 — what, when, a word on it, and where one can go for it. */
-    public record Next(String what, String when, String note, Optional<Link> link) {}
+    /**
+     * 下一步 — what, when, a word on it, and where one can go for it.
+     *
+     * @param ways what most come for, each in a tap: the first is the one of these days
+     */
+    public record Next(String what, String when, String note, List<Link> ways) {
+
+        Next with(List<Link> more) {
+            return new Next(what, when, note, more);
+        }
+    }
 
     /** 链接. */
     public record Link(String word, String href) {}

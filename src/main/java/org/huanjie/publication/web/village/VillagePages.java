@@ -3,6 +3,7 @@ package org.huanjie.publication.web.village;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,10 +59,11 @@ final class VillagePages {
                 record.elections().stream().anyMatch(VillagePages::live),
                 committee
                         .map(new ComingUp(words, record, address)::next)
-                        .orElseGet(() -> new Next(words.of("public.next.none"), "", "", Optional.empty())),
+                        .orElseGet(() -> new Next(words.of("public.next.none"), "", "", List.of())),
                 new Steps(words, record, committee).steps(),
                 record.elections().stream()
                         .filter(VillagePages::begun)
+                        .sorted(Comparator.comparing(line -> line.election().body() != Body.VILLAGERS_COMMITTEE))
                         .flatMap(line -> Stream.concat(
                                 Stream.of(part(line)), line.together().stream().map(all -> together(line, all))))
                         .toList(),
@@ -86,7 +88,7 @@ final class VillagePages {
                 record.village().code(),
                 record.above().stream()
                         .filter(division -> !division.equals(record.village()))
-                        .sorted(java.util.Comparator.comparing(Division::code).reversed())
+                        .sorted(Comparator.comparing(Division::code).reversed())
                         .map(Division::name)
                         .collect(Collectors.joining(words.of("public.join"))));
     }
