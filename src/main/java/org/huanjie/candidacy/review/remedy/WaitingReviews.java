@@ -11,7 +11,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.springframework.stereotype.Component;
 
-/** 联审待办 — what a level has to answer, a third to settle, confirm or hear, and the notices to hand over. */
+/** 联审待办 — what a level has to answer, a third to settle, confirm or hear, and the notices to hand over, to each person at once. */
 @Component
 class WaitingReviews implements WaitingSource {
 
@@ -38,8 +38,9 @@ class WaitingReviews implements WaitingSource {
                       AND 2 = (SELECT count(*) FROM candidacy.submission s WHERE s.review = r.id) AND EXISTS (
                       SELECT FROM candidacy.differences(r.id) d WHERE NOT EXISTS (SELECT FROM candidacy.settlement t
                         WHERE t.review = r.id AND t.edition = d.edition AND t.item = d.item)) AND %s""".formatted(HERE, THIRD)),
-            new WaitingKind("candidacy.waiting.notice", Permission.REVIEW.roles(), OF_A_REVIEW.formatted("f.id", "f.found_on", "NULL") + """
-                    JOIN candidacy.finding f ON f.review = r.id WHERE %s AND f.notice_on IS NULL AND f.lifted_on IS NULL""".formatted(HERE)),
+            new WaitingKind("candidacy.waiting.notice", Permission.REVIEW.roles(), OF_A_REVIEW.formatted("r.id", "min(f.found_on)", "NULL") + """
+                    JOIN candidacy.finding f ON f.review = r.id WHERE %s AND f.notice_on IS NULL AND f.lifted_on IS NULL
+                    GROUP BY r.id, r.village""".formatted(HERE)),
             new WaitingKind("candidacy.waiting.bar", COUNTY, OF_A_REVIEW.formatted("b.id", "b.decided_on", "b.confirm_by") + """
                     JOIN candidacy.bar b ON b.review = r.id WHERE %s AND b.confirmed_on IS NULL AND b.ended_on IS NULL
                       AND b.confirm_by >= :today AND b.decided_by <> :account AND %s AND %s""".formatted(HERE, THIRD, SETTLED_NOTHING)),

@@ -142,7 +142,8 @@ class VillageController {
                 Reason.said(words, refused),
                 IntStream.range(0, all.size())
                         .mapToObj(n -> cards.of(all.get(n), links.get(n), schedule, who, words))
-                        .sorted(Comparator.comparingInt(VillagePage.BodyCard::rank))
+                        .sorted(Comparator.comparingInt(VillagePage.BodyCard::rank)
+                                .thenComparing(card -> !card.slug().equals(Body.VILLAGERS_COMMITTEE.slug())))
                         .toList(),
                 VillageWay.of(schedule, today(all), of(all, links), words),
                 earlier.of(village).stream()

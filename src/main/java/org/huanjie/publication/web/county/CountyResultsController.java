@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Open;
+import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.publication.CountyResults;
 import org.huanjie.publication.CountyResults.Elected;
@@ -47,6 +48,9 @@ class CountyResultsController {
         var words = frames.words(request);
         var county = county(division);
         var lines = results.of(division);
+        var begun = lines.stream()
+                .filter(line -> line.election().stage() != Stage.PREPARING)
+                .toList();
         return new CountyResultsPage(
                 county.name(),
                 words.of(
@@ -56,7 +60,8 @@ class CountyResultsController {
                                 .count(),
                         lines.size()),
                 "/public/" + division + "/results.csv",
-                towns(lines, words));
+                towns(begun, words),
+                begun.size() == lines.size() ? "" : words.of("public.results.others", lines.size() - begun.size()));
     }
 
     @Open
