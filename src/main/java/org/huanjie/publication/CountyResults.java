@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.count.file.Result;
 import org.huanjie.count.round.Rounds;
 import org.huanjie.election.stage.Body;
@@ -79,8 +80,8 @@ public class CountyResults {
         var villages =
                 divisions.villages(county).stream().collect(Collectors.toMap(Division::code, village -> village));
         return elections.within(county, Body.VILLAGERS_COMMITTEE).stream()
-                .filter(election -> villages.containsKey(election.village()))
-                .map(election -> line(villages.get(election.village()), election))
+                .flatMap(election -> Stream.ofNullable(villages.get(election.village()))
+                        .map(village -> line(village, election)))
                 .toList();
     }
 
