@@ -43,11 +43,11 @@ class CountyResultsController {
     }
 
     @Open
-    @GetMapping("/public/{division}/results")
-    Answer show(@PathVariable String division, HttpServletRequest request) {
+    @GetMapping("/public/{county}/results")
+    Answer show(@PathVariable("county") String code, HttpServletRequest request) {
         var words = frames.words(request);
-        var county = county(division);
-        var lines = results.of(division);
+        var county = county(code);
+        var lines = results.of(code);
         var begun = lines.stream()
                 .filter(line -> line.election().stage() != Stage.PREPARING)
                 .toList();
@@ -59,19 +59,19 @@ class CountyResultsController {
                                 .filter(line -> !line.elected().isEmpty())
                                 .count(),
                         lines.size()),
-                "/public/" + division + "/results.csv",
+                "/public/" + code + "/results.csv",
                 towns(begun, words),
                 begun.size() == lines.size() ? "" : words.of("public.results.others", lines.size() - begun.size()));
     }
 
     @Open
-    @GetMapping("/public/{division}/results.csv")
-    ResponseEntity<byte[]> file(@PathVariable String division, HttpServletRequest request) {
-        county(division);
-        var text = new ResultsFile(divisions, frames.words(request)).write(results.of(division));
+    @GetMapping("/public/{county}/results.csv")
+    ResponseEntity<byte[]> file(@PathVariable("county") String code, HttpServletRequest request) {
+        county(code);
+        var text = new ResultsFile(divisions, frames.words(request)).write(results.of(code));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"results-" + division + ".csv\"")
+                .header("Content-Disposition", "attachment; filename=\"results-" + code + ".csv\"")
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
