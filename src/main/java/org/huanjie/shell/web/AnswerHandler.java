@@ -95,10 +95,11 @@ public class AnswerHandler implements HandlerMethodReturnValueHandler {
 
     private void go(Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
         var words = frames.words(request);
-        var said = Stream.concat(
-                        Stream.ofNullable(redirect.notice()),
-                        sequels.orderedStream().flatMap(sequel -> sequel.after(request, words).stream()))
-                .toList();
+        var after = request.getMethod().equals("POST")
+                ? sequels.orderedStream().flatMap(sequel -> sequel.after(request, words).stream())
+                : Stream.<Redirect.Notice>empty(); // a GET changes nothing, wherever it leads
+        var said =
+                Stream.concat(Stream.ofNullable(redirect.notice()), after).toList();
         if (!said.isEmpty()) {
             notices.send(said, response);
         }

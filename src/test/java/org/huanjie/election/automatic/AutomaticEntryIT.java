@@ -191,6 +191,17 @@ class AutomaticEntryIT {
         assertThat(now().stage()).isEqualTo(Stage.FILED);
     }
 
+    /** A page that leads to another one changes nothing, whatever stands ready. */
+    @Test
+    void noReadingEntersAStage() throws Exception {
+        recorded();
+        var team = TestSignIn.as(Role.VILLAGE_TEAM, county.village());
+        for (var path : List.of("/villages/" + county.village(), "/today", "/villages/" + county.village() + "/count")) {
+            browser.perform(get(path).with(team));
+        }
+        assertThat(now().stage()).isEqualTo(Stage.FILED);
+    }
+
     private List<Election> go() {
         return in(() -> automatic.go(county.village(), "last"));
     }
