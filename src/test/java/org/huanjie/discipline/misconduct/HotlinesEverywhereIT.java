@@ -46,7 +46,7 @@ class HotlinesEverywhereIT {
 
     /** What is no page: data, files, and fragments of a page that has the lines. */
     private static final List<String> NO_PAGES =
-            List.of(".json", ".pdf", "/events", "/photos/", "/account/", "{objection}");
+            List.of(".json", ".csv", ".pdf", "/events", "/photos/", "/account/", "{objection}");
 
     /** Sheets that are no notices: papers of work, of one person, or of a case. */
     private static final Set<String> NO_NOTICES = Set.of(
