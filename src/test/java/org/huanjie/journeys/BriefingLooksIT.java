@@ -38,6 +38,7 @@ class BriefingLooksIT {
             var page = browser.person(Browser.Screen.DESK);
             Browser.signIn(page, "village");
             page.navigate(NEXT);
+            page.locator("main details:has(#person) > summary").click();
             page.fill("#person", "镇戊驻");
             page.fill("#organ", "萧江镇驻村干部");
             page.locator("form[action$='/seats'] button").click();
