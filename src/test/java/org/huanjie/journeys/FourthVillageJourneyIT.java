@@ -22,8 +22,11 @@ class FourthVillageJourneyIT {
     /** What is no part of the way: who comes, the demonstration's clock, the reader's language. */
     private static final List<String> EVERYWHERE = List.of("/sign-in", "/demo/", "/language");
 
-    /** Before it was counted a stranger needed about 105. Ballots handed out and keyed are sent by their pages and not counted. */
-    private static final int MOST_SUBMISSIONS = 60;
+    /**
+     * Never more than now: a stranger once needed about 105, and sixty is aimed at. Five of these are wrong on purpose, five are people who sign in at
+     * the committee's device; ballots handed out and keyed are sent by their pages and not counted.
+     */
+    private static final int MOST_SUBMISSIONS = 75;
 
     private final ElectionForms forms = new ElectionForms(HOME);
     private Browser browser;
