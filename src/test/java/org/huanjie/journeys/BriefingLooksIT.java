@@ -2,6 +2,7 @@ package org.huanjie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class BriefingLooksIT {
             Browser.look(page, "briefing-form-refused");
             assertThat(page.inputValue("#said-1")).isEqualTo("投票场地的桌椅还差二十套");
             page.fill("#due-1", "");
-            page.locator("input[type=radio][value=PRESENT]").first().check();
+            page.locator("input[type=radio][value=PRESENT]").all().forEach(Locator::check);
             page.locator("main form button.btn-primary").click();
             Browser.look(page, "briefing-record");
             assertThat(page.url()).contains("/held/");
