@@ -92,21 +92,23 @@ public record VillagePage(
             String heading,
             String order,
             List<Post> posts,
-            List<Said> statements,
             List<Met> meetings,
             List<Met> preliminary) {
 
-        static final Standing NOBODY = new Standing("", "", List.of(), List.of(), List.of(), List.of());
+        static final Standing NOBODY = new Standing("", "", List.of(), List.of(), List.of());
     }
 
-    /** 陈述 — what one of them says. */
+    /** 问答 — what was asked, and what was answered by whom. */
     public record Said(String who, String text) {}
 
     /** 见面 — when and where they meet villagers, who came, and what was asked and answered; or how representatives chose among them, in lines. */
     public record Met(String title, List<String> facts, List<Said> answers) {}
 
     /** 职位的候选人 — in the order of the list. */
-    public record Post(String post, List<String> names) {}
+    public record Post(String post, List<Card> cards) {}
+
+    /** 参选人卡片 — one who stands with what they say, in parts that are the same for all; empty where nobody has said anything. */
+    public record Card(String name, String says) {}
 
     /** 参选 — how many took part, and by the hour. */
     public record Turnout(String percent, String of, List<Hour> hours, int most) {}

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.huanjie.candidacy.Candidate;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.postponement.Postponement;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.LawWord;
-import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Procedure;
 import org.huanjie.election.stage.Term;
@@ -139,7 +137,7 @@ final class VillagePages {
                         ? words.of("public.void.state")
                         : Wording.of(words, line.election().stage()),
                 facts(line),
-                new Standings(words).of(line, posts(line)),
+                new Standings(words).of(line),
                 line.proxies().stream()
                         .map(proxy -> words.of(
                                 "public.proxy",
@@ -223,27 +221,6 @@ final class VillagePages {
         return String.join(
                 words.of("public.join"),
                 facts.stream().filter(fact -> !fact.isEmpty()).toList());
-    }
-
-    private List<VillagePage.Post> posts(PublicElection line) {
-        return line.list().candidates().stream()
-                .collect(Collectors.groupingBy(Candidate::post, java.util.TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(post -> new VillagePage.Post(
-                        words.of(
-                                "public.post",
-                                Wording.of(words, post.getKey()),
-                                seats(line, post.getKey().name())),
-                        post.getValue().stream().map(Candidate::name).toList()))
-                .toList();
-    }
-
-    private static int seats(PublicElection line, String post) {
-        return line.posts().stream()
-                .filter(seats -> seats.post().name().equals(post))
-                .mapToInt(PostSeats::seats)
-                .sum();
     }
 
     private Optional<Turnout> turnout() {
