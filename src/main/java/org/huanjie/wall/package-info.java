@@ -16,6 +16,7 @@
             "store::folder",
             "store::scope",
             "region",
+            "access::credential",
             "access::door",
             "access::waiting",
             "access::who",
