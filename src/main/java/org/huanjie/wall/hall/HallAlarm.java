@@ -2,7 +2,6 @@ package org.huanjie.wall.hall;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huanjie.election.stage.Stage;
@@ -10,16 +9,23 @@ import org.huanjie.polling.desk.Desk;
 import org.huanjie.polling.opening.Box;
 import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.shell.Sentence;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
 
 /**
  * 现场异常 — something in the hall that is not in order, and the page below the village on which it is put right.
  *
  * @param grave whether it stops the vote or the count, or puts ballots in doubt
  */
-public record HallAlarm(Sentence said, String page, boolean grave) {
+public record HallAlarm(String key, List<Object> arguments, String page, boolean grave) implements Sentence {
+
+    @Override
+    public String text(Words words) {
+        return Wording.sentence(words, key, arguments);
+    }
 
     /** A desk is running out of ballots with a tenth of what it was given, or five. */
-    static boolean isShort(Desk desk) {
+    public static boolean isShort(Desk desk) {
         return desk.left() <= Math.max(5, desk.given() / 10);
     }
 
@@ -88,14 +94,10 @@ public record HallAlarm(Sentence said, String page, boolean grave) {
     }
 
     private static HallAlarm grave(String kind, String page, Object... arguments) {
-        return new HallAlarm(sentence(kind, arguments), page, true);
+        return new HallAlarm("wall.hall.alarm." + kind, List.of(arguments), page, true);
     }
 
     private static HallAlarm alarm(String kind, String page, Object... arguments) {
-        return new HallAlarm(sentence(kind, arguments), page, false);
-    }
-
-    private static Sentence sentence(String kind, Object... arguments) {
-        return Sentence.of("wall.hall.alarm." + kind, Arrays.asList(arguments));
+        return new HallAlarm("wall.hall.alarm." + kind, List.of(arguments), page, false);
     }
 }
