@@ -93,12 +93,12 @@ public class Where {
                 .orElse(List.of());
     }
 
-    /** Whether this role fills in forms of an election, rather than reads them. */
     /** Whether this reader carries the election on, as its body has it. */
     public static boolean writes(SignedIn who, Election election) {
         return election.body().keepers().isOf(who);
     }
 
+    /** Whether this role fills in forms of an election, rather than reads them. */
     public static boolean writes(SignedIn who) {
         return switch (who.role()) {
             case VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE -> true;
