@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * 页框 — what stands around every page: words, navigation, who is signed in, the day, the notices of what was just done, alarms, the
- * line below a record, below what everybody of a division reads where a breach of discipline is reported, and the term whose pages these are,
- * where the address names one.
+ * 页框 — what stands around every page: words, navigation, who is signed in, the day, the notices of what was just done, alarms,
+ * what stands at the foot, the divisions above the page as far as the reader reaches them, and the term whose pages these are, where the address
+ * names one.
  */
 public record Frame(
         Words words,
@@ -20,8 +20,8 @@ public record Frame(
         Csrf csrf,
         boolean demo,
         List<String> alarms,
-        Optional<String> foot,
-        List<String> reporting,
+        FootLines foot,
+        List<Link> above,
         Optional<Term> term) {
 
     /** As many ways as are taken in at a glance; the others are one step further. */
@@ -47,13 +47,21 @@ public record Frame(
                 csrf,
                 demo,
                 List.of(),
-                Optional.empty(),
+                new FootLines(Optional.empty(), List.of()),
                 List.of(),
                 Optional.empty());
     }
 
     /** 链接 — an entry of the navigation as shown: its word, its address, whether it is where one is. */
     public record Link(String word, String href, boolean here) {}
+
+    /** 页脚 — the line below a record; and below what everybody of a division reads, where a breach of discipline is reported. */
+    public record FootLines(Optional<String> line, List<String> reporting) {}
+
+    /** 上级 — who knows the divisions in which the page of an address lies, with their own pages: the highest that the reader may open first. */
+    public interface Above {
+        List<Link> of(String path, Viewer viewer);
+    }
 
     /** 所看届次 — the year in which that term began, and where the same page of today is. */
     public record Term(String year, String today) {}
@@ -75,6 +83,11 @@ public record Frame(
     public List<Link> folded() {
         var shown = shown();
         return navigation.stream().filter(link -> !shown.contains(link)).toList();
+    }
+
+    /** The way from above to the first of these addresses; all of it where none of them is a division's own page. */
+    public List<Link> above(List<String> addresses) {
+        return above.stream().takeWhile(link -> !addresses.contains(link.href())).toList();
     }
 
     /** The address of a form with files: who sends it is known before the files are read. */

@@ -18,7 +18,7 @@ import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.problem.Problems;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
-import org.huanjie.wall.hall.BoxState;
+import org.huanjie.wall.hall.BoxProgress;
 import org.huanjie.wall.hall.Hall;
 import org.huanjie.wall.hall.HallAct;
 import org.huanjie.wall.hall.HallAlarm;
@@ -43,7 +43,7 @@ class HallPages {
         var now = LocalDateTime.now(clock);
         return new HallPage(
                 village,
-                where.form(village, words.of("wall.hall.title"), who),
+                where.form(village, words.of("wall.hall.title")),
                 HallClock.of(hall, now, words),
                 act(hall, who, words),
                 HallAlarm.of(hall, now).stream()
@@ -95,13 +95,13 @@ class HallPages {
     }
 
     private static HallPage.BoxLine box(Box box, Words words) {
-        var state = BoxState.of(box);
+        var state = BoxProgress.of(box);
         return new HallPage.BoxLine(
                 box.name(),
                 box.mobile(),
                 Wording.of(words, state),
-                state == BoxState.STOPPED,
-                state == BoxState.CHECKED);
+                state == BoxProgress.STOPPED,
+                state == BoxProgress.CHECKED);
     }
 
     // one person with two duties is one person in the hall

@@ -1,5 +1,5 @@
 /** 投票现场的网页 — the hall on one screen, for those who run and those who watch it. */
-@Uses({})
+@Uses({"hall"})
 @NullMarked
 package org.huanjie.wall.web.hall;
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PaletteVillage {
 
-    private static final Pattern PATH = Pattern.compile("^/villages/(\\d{12})(?:[/?].*)?$");
+    private static final Pattern PATH = Pattern.compile("^/villages/([^/]+)(?:/.*)?$");
 
     private final Divisions divisions;
     private final Elections elections;
@@ -40,7 +40,8 @@ class PaletteVillage {
                 .flatMap(typed -> divisions.search(typed.place(), who.division(), 1).stream().findFirst())
                 .or(() -> {
                     var path = PATH.matcher(place);
-                    return divisions.find(path.matches() ? path.group(1) : who.division());
+                    return DivisionCode.of(path.matches() ? path.group(1) : who.division())
+                            .flatMap(code -> divisions.find(code.digits()));
                 })
                 .filter(found -> new DivisionCode(found.code()).level() == Level.VILLAGE)
                 .filter(found -> who.covers(found.code()) && Permission.ENTER_VILLAGE.isOf(who));

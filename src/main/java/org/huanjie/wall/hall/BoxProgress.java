@@ -3,8 +3,8 @@ package org.huanjie.wall.hall;
 import org.huanjie.polling.opening.Box;
 import org.huanjie.shell.Worded;
 
-/** 票箱状态 — how far a box is on its way, in one word. */
-public enum BoxState implements Worded {
+/** 票箱进展 — how far a box is on its way, in one word. */
+public enum BoxProgress implements Worded {
     UNSEALED,
     SEALED,
     SLOT_SEALED,
@@ -13,7 +13,7 @@ public enum BoxState implements Worded {
     STOPPED,
     CHECKED;
 
-    public static BoxState of(Box box) {
+    public static BoxProgress of(Box box) {
         if (box.stop().isPresent()) {
             return STOPPED;
         }
