@@ -43,7 +43,7 @@ final class SampleBallots {
         return new SampleBallotPage(
                 village.name(),
                 "/v/" + village.code(),
-                words.of("public.sample.ballot." + vote.election().procedure(), village.name()),
+                title(village.name()),
                 day == null ? "" : words.of("public.day", Wording.of(words, day)),
                 recall.map(this::recall)
                         .map(List::of)
@@ -53,6 +53,13 @@ final class SampleBallots {
                         : words.of("public.candidates.order", Wording.of(words, vote.list().form().order())),
                 how(),
                 voids());
+    }
+
+    private String title(String village) {
+        var key = isRecall()
+                ? "public.sample.ballot.recall"
+                : vote.election().procedure().interim() ? "public.sample.ballot.by-election" : "public.sample.ballot.term";
+        return words.of(key, village);
     }
 
     private Part part(PostSeats post) {
