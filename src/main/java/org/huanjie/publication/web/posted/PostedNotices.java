@@ -82,6 +82,10 @@ public class PostedNotices {
                 .isPresent();
     }
 
+    private static String path(String village, ElectionPaper paper) {
+        return "/v/" + village + "/notices/" + paper.slug() + ".pdf";
+    }
+
     private static Optional<PublicElection> vote(PublicVillage record) {
         return record.elections().stream()
                 .filter(one -> one.election().body() == Body.VILLAGERS_COMMITTEE)
@@ -93,7 +97,7 @@ public class PostedNotices {
         var village = vote.election().village();
         for (var paper : WRITTEN_HERE) {
             on(paper, vote).ifPresent(day -> all.add(new PostedNotice(
-                    titled(numbered.get(paper), words), day, PostedNoticeController.path(village, paper))));
+                    titled(numbered.get(paper), words), day, path(village, paper))));
         }
         var result = ElectionPaper.result(vote.election().procedure());
         if (!WRITTEN_HERE.contains(result) && vote.result().isPresent() && vote.voiding().isEmpty()) {
