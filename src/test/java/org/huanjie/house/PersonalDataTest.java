@@ -62,6 +62,7 @@ class PersonalDataTest {
                     DataTerm.ARCHIVED,
                     List.of(
                             "polling.erase_kin",
+                            "election.forget_committee_contact",
                             "roll.forget_branch",
                             "polling.forget_slips",
                             "discipline.forget",

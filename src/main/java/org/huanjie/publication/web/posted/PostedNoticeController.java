@@ -49,10 +49,6 @@ class PostedNoticeController {
         this.frames = frames;
     }
 
-    static String path(String village, ElectionPaper paper) {
-        return "/v/" + village + "/notices/" + paper.slug() + ".pdf";
-    }
-
     @Open
     @GetMapping("/v/{village}/notices/{paper}.pdf")
     ResponseEntity<byte[]> notice(

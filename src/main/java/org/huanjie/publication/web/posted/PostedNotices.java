@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.huanjie.election.occasion.Occasion;
@@ -12,6 +14,7 @@ import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
 import org.huanjie.election.paper.ElectionPaper;
+import org.huanjie.election.paper.PaperNumber;
 import org.huanjie.election.paper.PaperNumbers;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Stage;
@@ -24,6 +27,7 @@ import org.huanjie.seat.history.EndingRows;
 import org.huanjie.seat.recall.Petitions;
 import org.huanjie.shell.Words;
 import org.huanjie.store.scope.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,8 +64,9 @@ public class PostedNotices {
     public List<PostedNotice> of(PublicVillage record, Words words) {
         return Scope.of(record.village().code()).call(() -> {
             var all = new ArrayList<PostedNotice>();
-            vote(record).ifPresent(vote -> ofVote(vote, words, all));
-            supervisors(record, words, all);
+            var numbered = numbers.of(record.village().code());
+            vote(record).ifPresent(vote -> ofVote(vote, numbered, words, all));
+            supervisors(record, numbered, words, all);
             ofSeats(record.village().code(), words, all);
             return all.stream()
                     .sorted(Comparator.comparing(PostedNotice::on).reversed())
@@ -77,36 +82,42 @@ public class PostedNotices {
                 .isPresent();
     }
 
+    private static String path(String village, ElectionPaper paper) {
+        return "/v/" + village + "/notices/" + paper.slug() + ".pdf";
+    }
+
     private static Optional<PublicElection> vote(PublicVillage record) {
         return record.elections().stream()
                 .filter(one -> one.election().body() == Body.VILLAGERS_COMMITTEE)
                 .reduce((earlier, later) -> later);
     }
 
-    private void ofVote(PublicElection vote, Words words, List<PostedNotice> all) {
+    private void ofVote(
+            PublicElection vote, Map<ElectionPaper, PaperNumber> numbered, Words words, List<PostedNotice> all) {
         var village = vote.election().village();
         for (var paper : WRITTEN_HERE) {
             on(paper, vote).ifPresent(day -> all.add(new PostedNotice(
-                    titled(village, paper, words), day, PostedNoticeController.path(village, paper))));
+                    titled(numbered.get(paper), words), day, path(village, paper))));
         }
         var result = ElectionPaper.result(vote.election().procedure());
         if (!WRITTEN_HERE.contains(result) && vote.result().isPresent() && vote.voiding().isEmpty()) {
             vote.enteredOn(Stage.DECLARED)
                     .ifPresent(day -> all.add(new PostedNotice(
-                            titled(village, result, words),
+                            titled(numbered.get(result), words),
                             day,
                             NoticeController.path(village, Body.VILLAGERS_COMMITTEE))));
         }
     }
 
-    private void supervisors(PublicVillage record, Words words, List<PostedNotice> all) {
+    private static void supervisors(
+            PublicVillage record, Map<ElectionPaper, PaperNumber> numbered, Words words, List<PostedNotice> all) {
         record.elections().stream()
                 .filter(one -> one.election().body() == Body.SUPERVISORY_COMMITTEE
                         && !one.list().chosen().isEmpty())
                 .reduce((earlier, later) -> later)
                 .flatMap(one -> one.enteredOn(Stage.DECLARED))
                 .ifPresent(day -> all.add(new PostedNotice(
-                        titled(record.village().code(), ElectionPaper.SUPERVISORS, words),
+                        titled(numbered.get(ElectionPaper.SUPERVISORS), words),
                         day,
                         SupervisorsNoticeController.path(record.village().code()))));
     }
@@ -127,11 +138,11 @@ public class PostedNotices {
                         words.of("notice.petition.title"), one.filed(), SeatNoticeController.recall(village))));
     }
 
-    private String titled(String village, ElectionPaper paper, Words words) {
-        var number = numbers.of(village, paper);
-        return number.number().isEmpty()
-                ? number.titled(words)
-                : words.of("public.notice.numbered", number.titled(words), number.number());
+    private static String titled(@Nullable PaperNumber number, Words words) {
+        var known = Objects.requireNonNull(number);
+        return known.number().isEmpty()
+                ? known.titled(words)
+                : words.of("public.notice.numbered", known.titled(words), known.number());
     }
 
     /** Since when it is posted: by its own record, or by the stage that it belongs to. */

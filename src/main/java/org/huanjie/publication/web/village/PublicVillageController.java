@@ -59,7 +59,7 @@ class PublicVillageController {
                         invitations.stream()
                                 .flatMap(one -> one.of(village, words).stream())
                                 .toList(),
-                        around.of(record, words, request));
+                        around.of(village, words, request));
     }
 
     @Open

@@ -43,12 +43,20 @@ public record VillagePage(
     /**
      * 本村其他 — what goes with any of its elections.
      *
+     * @param committee who conducts the election, and how to reach them; none before they are chosen and after the archive
      * @param notices those that are posted, the last first
      * @param earlier the terms before, whose pages stay
      * @param lineage where it came from and went, as its office says
      * @param share the page's own address
      */
-    public record Around(List<Notice> notices, List<Link> earlier, Lineage lineage, Share share) {}
+    public record Around(
+            Optional<Committee> committee, List<Notice> notices, List<Link> earlier, Lineage lineage, Share share) {}
+
+    /** 选委会 — its members by office, and in lines how to reach it, or who knows. */
+    public record Committee(List<Member> members, List<String> reach) {}
+
+    /** 选委会成员. */
+    public record Member(String office, String name) {}
 
     /** 公告一条 — a posted notice with its day. */
     public record Notice(String day, String title, String href) {}

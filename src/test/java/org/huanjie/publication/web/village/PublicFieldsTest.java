@@ -16,6 +16,7 @@ class PublicFieldsTest {
     void aVillagesPageHoldsTheseFieldsAndNoOthers() {
         assertThat(fields(VillagePage.class))
                 .containsExactly(
+                        "Around.committee",
                         "Around.earlier",
                         "Around.lineage",
                         "Around.notices",
@@ -25,6 +26,8 @@ class PublicFieldsTest {
                         "Board.progress",
                         "Card.name",
                         "Card.says",
+                        "Committee.members",
+                        "Committee.reach",
                         "Hour.hour",
                         "Hour.issued",
                         "Hour.value",
@@ -39,6 +42,8 @@ class PublicFieldsTest {
                         "Lineage.next",
                         "Link.href",
                         "Link.word",
+                        "Member.name",
+                        "Member.office",
                         "Met.answers",
                         "Met.facts",
                         "Met.title",
