@@ -12,7 +12,7 @@ CREATE INDEX committee_contact_village ON election.committee_contact (village);
 CALL store.guard('election.committee_contact', 'village');
 GRANT SELECT, INSERT, UPDATE (phone, place, hours, set_at, set_by) ON election.committee_contact TO huanjie_app;
 CREATE TRIGGER keep_final BEFORE INSERT OR UPDATE ON election.committee_contact FOR EACH ROW EXECUTE FUNCTION election.keep_from('ARCHIVED');
-COMMENT ON COLUMN election.committee_contact.phone IS 'kept: officer contact for election by R-EC-2 until archived as plain';
+COMMENT ON COLUMN election.committee_contact.phone IS 'kept: officer contact for election by R-EC-1 until archived as plain';
 COMMENT ON COLUMN election.committee_contact.set_by IS 'kept: account act for accountability by R-PD-5 until archived as plain';
 
 CREATE FUNCTION election.forget_committee_contact() RETURNS trigger

@@ -24,10 +24,10 @@ class WayController {
 
     private static final Spot HALL = new Spot(0, 0);
 
-    private final Ways ways;
+    private final WayToHall ways;
     private final Where where;
 
-    WayController(Ways ways, Where where) {
+    WayController(WayToHall ways, Where where) {
         this.ways = ways;
         this.where = where;
     }
@@ -47,7 +47,7 @@ class WayController {
                 .orElseThrow(NoSuchPage::new);
     }
 
-    private static WayPage page(String village, String name, Ways.Way way, Words words) {
+    private static WayPage page(String village, String name, WayToHall.Way way, Words words) {
         var map = VillageMap.of(way.landmarks().stream().map(Landmark::spot).toList());
         var hall = way.hall().orElseGet(() -> words.of("mobilisation.landmark.HALL"));
         return new WayPage(

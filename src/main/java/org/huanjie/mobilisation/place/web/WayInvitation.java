@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WayInvitation implements PublicInvitation {
 
-    private final Ways ways;
+    private final WayToHall ways;
 
-    WayInvitation(Ways ways) {
+    WayInvitation(WayToHall ways) {
         this.ways = ways;
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** 会场路线 — what is known of the way to the hall while people go there: the landmarks of the village and what the hall is called. */
 @Component
-class Ways {
+class WayToHall {
 
     /** 一村的路线 — the landmarks, and the place of the vote once it is published. */
     record Way(List<Landmark> landmarks, Optional<String> hall) {}
@@ -24,7 +24,7 @@ class Ways {
     private final Arrangements arrangements;
     private final Landmarks landmarks;
 
-    Ways(Elections elections, Arrangements arrangements, Landmarks landmarks) {
+    WayToHall(Elections elections, Arrangements arrangements, Landmarks landmarks) {
         this.elections = elections;
         this.arrangements = arrangements;
         this.landmarks = landmarks;
