@@ -48,12 +48,12 @@ class RequestsController {
     @PostMapping("/villages/{village}/polling/requests/{request}/done")
     Answer done(
             @PathVariable String village,
-            @PathVariable("request") VotingRequestId id,
+            @PathVariable VotingRequestId request,
             SignedIn who,
-            HttpServletRequest request) {
-        return switch (requests.done(village, id, who)) {
+            HttpServletRequest http) {
+        return switch (requests.done(village, request, who)) {
             case Verdict.Done<Verdict.Nothing> _ -> Redirect.to(path(village), "polling.request.done");
-            case Verdict.Refused(var reasons) -> page(village, reasons, who, place.words(request));
+            case Verdict.Refused(var reasons) -> page(village, reasons, who, place.words(http));
         };
     }
 
