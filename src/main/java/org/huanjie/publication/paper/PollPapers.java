@@ -9,7 +9,9 @@ import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.occasion.Arrangements;
 import org.huanjie.election.occasion.Occasion;
 import org.huanjie.election.paper.ElectionPaper;
+import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.law.Setting;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Preparation;
@@ -30,13 +32,16 @@ class PollPapers implements PaperWriter {
     private final Proxies proxies;
     private final MobileVoting mobile;
     private final Candidates candidates;
+    private final Rules rules;
 
     PollPapers(
             Arrangements arrangements,
             Preparation preparation,
             Proxies proxies,
             MobileVoting mobile,
-            Candidates candidates) {
+            Candidates candidates,
+            Rules rules) {
+        this.rules = rules;
         this.arrangements = arrangements;
         this.preparation = preparation;
         this.proxies = proxies;
@@ -66,7 +71,7 @@ class PollPapers implements PaperWriter {
             case MOBILE_BOX -> mobileBox(drafting);
             case PROXIES -> proxies(drafting);
             case WRITERS -> writers(drafting);
-            case VOID_BALLOTS -> posted(drafting.begin().texts(drafting.paragraphs("VOID_BALLOTS")), drafting);
+            case VOID_BALLOTS -> voidBallots(drafting);
             case PROXY_CARD -> card(drafting);
             case BALLOT_HANDOVER -> handover(drafting);
             default -> countSheet(drafting);
@@ -170,6 +175,13 @@ class PollPapers implements PaperWriter {
                         "PROXY_CARD", drafting.day(drafting.election().day()), drafting.cite("R-PX-1")))
                 .table(Kind.FIELDS, List.of(), fields(drafting, "PROXY_CARD"));
         return drafting.signed(draft, Optional.empty());
+    }
+
+    // how far too many names for one post reach is the village's own rule (R-BV-2)
+    private OfficialDraft voidBallots(Drafting drafting) {
+        var scope = rules.settings(drafting.election().id()).value(Setting.OVERVOTE_SCOPE);
+        var reach = drafting.words().of("paper.void-scope." + scope);
+        return posted(drafting.begin().texts(drafting.paragraphs("VOID_BALLOTS", reach)), drafting);
     }
 
     private OfficialDraft handover(Drafting drafting) {

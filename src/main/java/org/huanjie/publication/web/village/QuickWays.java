@@ -25,7 +25,7 @@ final class QuickWays {
 
     /** First what there is to see now: the result, the count; then the roll, who stands, and where one objects. */
     List<Link> of(PublicElection vote) {
-        return Stream.of(result(vote), board(vote), roll(vote), standing(vote), objection(vote))
+        return Stream.of(result(vote), board(vote), roll(vote), standing(vote), sample(vote), objection(vote))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -53,14 +53,20 @@ final class QuickWays {
                 .filter(_ -> !vote.list().candidates().isEmpty());
     }
 
-    // to the roll while its days run, to a result once there is one
+    private Optional<Link> sample(PublicElection vote) {
+        return Optional.of(new Link(words.of("public.sample.link"), address + SampleBallotController.BELOW))
+                .filter(_ -> SampleBallots.isOfUse(vote));
+    }
+
+    // to the roll while its days run, to a result once there is one, and else to where it is said how
     private Optional<Link> objection(PublicElection vote) {
         if (record.roll().state() == RollState.POSTED) {
             return Optional.of(new Link(words.of("public.object.file"), address + "/roll/objection"));
         }
-        return vote.result()
+        return Optional.of(vote.result()
                 .map(_ -> new Link(
                         words.of("public.object.result"),
-                        address + "/results/" + vote.election().body().slug() + "/objection"));
+                        address + "/results/" + vote.election().body().slug() + "/objection"))
+                .orElseGet(() -> new Link(words.of("public.object.how"), "#object")));
     }
 }

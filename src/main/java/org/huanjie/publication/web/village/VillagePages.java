@@ -8,20 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.huanjie.candidacy.Candidate;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.postponement.Postponement;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.LawWord;
-import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Procedure;
-import org.huanjie.election.stage.Term;
 import org.huanjie.polling.desk.HourTotal;
 import org.huanjie.publication.PublicVillage;
 import org.huanjie.publication.PublicVillage.PublicElection;
-import org.huanjie.publication.notice.NoticeController;
-import org.huanjie.publication.notice.SupervisorsNoticeController;
 import org.huanjie.publication.web.village.VillagePage.Hour;
 import org.huanjie.publication.web.village.VillagePage.Link;
 import org.huanjie.publication.web.village.VillagePage.Next;
@@ -53,7 +48,7 @@ final class VillagePages {
                 .reduce((earlier, later) -> later);
     }
 
-    VillagePage page(List<PublicInvitation.Line> invitations, List<Term> earlier, VillagePage.Lineage lineage) {
+    VillagePage page(List<PublicInvitation.Line> invitations, VillagePage.Around around) {
         return new VillagePage(
                 place(),
                 record.elections().stream().anyMatch(VillagePages::live),
@@ -78,8 +73,7 @@ final class VillagePages {
                                 handed.hash().substring(0, HASH_SHOWN))),
                 objecting(),
                 invitations,
-                new EarlierLinks(words, address).of(earlier),
-                lineage);
+                around);
     }
 
     private VillagePage.Place place() {
@@ -139,7 +133,7 @@ final class VillagePages {
                         ? words.of("public.void.state")
                         : Wording.of(words, line.election().stage()),
                 facts(line),
-                new Standings(words).of(line, posts(line)),
+                new Standings(words).of(line),
                 line.proxies().stream()
                         .map(proxy -> words.of(
                                 "public.proxy",
@@ -164,14 +158,9 @@ final class VillagePages {
 
     private List<Link> files(PublicElection line) {
         var files = new ArrayList<Link>();
-        // the addresses are the latest election's; its notice is not a void result's
+        // the addresses are the latest election's
         line.result().filter(result -> !line.replaced()).ifPresent(result -> {
             var body = line.election().body();
-            if (body == Body.VILLAGERS_COMMITTEE && line.voiding().isEmpty()) {
-                files.add(new Link(
-                        words.of("public.notice"),
-                        NoticeController.path(record.village().code(), body)));
-            }
             if (body != Body.PARTY_BRANCH) {
                 files.add(
                         new Link(words.of("public.object.result"), address + "/results/" + body.slug() + "/objection"));
@@ -180,12 +169,6 @@ final class VillagePages {
                     words.of("public.file", result.fileHash().substring(0, 12)),
                     address + "/count/" + body.name() + "/" + line.election().sequence() + ".json"));
         });
-        if (line.election().body() == Body.SUPERVISORY_COMMITTEE
-                && !line.list().chosen().isEmpty()) {
-            files.add(new Link(
-                    words.of("public.supervisors.notice"),
-                    SupervisorsNoticeController.path(record.village().code())));
-        }
         return files;
     }
 
@@ -223,27 +206,6 @@ final class VillagePages {
         return String.join(
                 words.of("public.join"),
                 facts.stream().filter(fact -> !fact.isEmpty()).toList());
-    }
-
-    private List<VillagePage.Post> posts(PublicElection line) {
-        return line.list().candidates().stream()
-                .collect(Collectors.groupingBy(Candidate::post, java.util.TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(post -> new VillagePage.Post(
-                        words.of(
-                                "public.post",
-                                Wording.of(words, post.getKey()),
-                                seats(line, post.getKey().name())),
-                        post.getValue().stream().map(Candidate::name).toList()))
-                .toList();
-    }
-
-    private static int seats(PublicElection line, String post) {
-        return line.posts().stream()
-                .filter(seats -> seats.post().name().equals(post))
-                .mapToInt(PostSeats::seats)
-                .sum();
     }
 
     private Optional<Turnout> turnout() {
