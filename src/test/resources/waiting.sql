@@ -311,3 +311,8 @@ UPDATE seat.petition SET heard_on = '2017-02-11', defence = '没有' WHERE id = 
 INSERT INTO seat.resignation (id, village, tenure, name, filed_on, document, recorded_by) VALUES ('{id}', '{village}', '{id2}', '测试甲', '2017-02-10', '辞职信', 'x');
 -- done
 UPDATE seat.resignation SET withdrawn_on = '2017-02-11' WHERE id = '{id}';
+== polling.voting_request.done_at polling.waiting.request
+INSERT INTO polling.voting_request (id, village, election, kind, name_sealed, contact_sealed, asked_at)
+VALUES ('{id}', '{village}', '{id2}', 'PROXY', '\x01', '\x01', '{now}');
+-- done
+UPDATE polling.voting_request SET name_sealed = NULL, contact_sealed = NULL, done_by = 'x', done_at = '{now}' WHERE id = '{id}';

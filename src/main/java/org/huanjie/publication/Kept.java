@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
  * 现读的缓存 — what was read once, for as long as nothing was committed since the reading began. Of those who ask for it anew at once, one
  * reads and the others wait for that one; nobody waits who asks for something else.
  */
-final class Kept<T> {
+public final class Kept<T> {
 
     private final LongSupplier commits;
     private final Supplier<T> reading;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Read<T> last;
 
-    Kept(LongSupplier commits, Supplier<T> reading) {
+    public Kept(LongSupplier commits, Supplier<T> reading) {
         this.commits = commits;
         this.reading = reading;
     }
 
     private record Read<T>(long commits, T what) {}
 
-    T now() {
+    public T now() {
         var kept = last;
         return kept != null && kept.commits() == commits.getAsLong() ? kept.what() : anew();
     }

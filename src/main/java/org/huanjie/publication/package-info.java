@@ -10,6 +10,7 @@
         displayName = "公告",
         allowedDependencies = {
             "shell",
+            "shell::picture",
             "shell::print",
             "shell::text",
             "shell::web",

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * 页框 — what stands around every page: words, navigation, who is signed in, the day, the notices of what was just done, alarms,
- * what stands at the foot, the divisions above the page as far as the reader reaches them, and the term whose pages these are, where the address
- * names one.
+ * 页框 — what stands around every page: words, navigation, who is signed in, the day, the notices of what was just done, alarms, what
+ * stands above and below it by whose page it is, and the term whose pages these are, where the address names one.
  */
 public record Frame(
         Words words,
@@ -20,8 +19,7 @@ public record Frame(
         Csrf csrf,
         boolean demo,
         List<String> alarms,
-        FootLines foot,
-        List<Link> above,
+        Around around,
         Optional<Term> term) {
 
     /** As many ways as are taken in at a glance; the others are one step further. */
@@ -47,16 +45,22 @@ public record Frame(
                 csrf,
                 demo,
                 List.of(),
-                new FootLines(Optional.empty(), List.of()),
-                List.of(),
+                new Around("", List.of(), Optional.empty(), List.of()),
                 Optional.empty());
     }
 
-    /** 链接 — an entry of the navigation as shown: its word, its address, whether it is where one is. */
-    public record Link(String word, String href, boolean here) {}
+    /** 链接 — an entry of the navigation as shown: its word, its address, whether it is where one is; its icon is that of its key. */
+    public record Link(String key, String word, String href, boolean here) {}
 
-    /** 页脚 — the line below a record; and below what everybody of a division reads, where a breach of discipline is reported. */
-    public record FootLines(Optional<String> line, List<String> reporting) {}
+    /**
+     * 页边 — what stands above and below a page.
+     *
+     * @param place whose page it is, from the county down; empty where it is no division's
+     * @param above the divisions in which it lies, with their own pages, as far as the reader may open them
+     * @param foot the line below a record
+     * @param reporting where everybody of a division reports a breach of discipline
+     */
+    public record Around(String place, List<Link> above, Optional<String> foot, List<String> reporting) {}
 
     /** 上级 — who knows the divisions in which the page of an address lies, with their own pages: the highest that the reader may open first. */
     public interface Above {
@@ -87,7 +91,7 @@ public record Frame(
 
     /** The way from above to the first of these addresses; all of it where none of them is a division's own page. */
     public List<Link> above(List<String> addresses) {
-        return above.stream().takeWhile(link -> !addresses.contains(link.href())).toList();
+        return around.above().stream().takeWhile(link -> !addresses.contains(link.href())).toList();
     }
 
     /** The address of a form with files: who sends it is known before the files are read. */

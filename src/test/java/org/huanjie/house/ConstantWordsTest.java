@@ -33,11 +33,7 @@ class ConstantWordsTest {
             Map.entry("polling.step", "where nothing is next, nothing is said"),
             Map.entry("polling.task.meeting", "villagers vote at desks, not in a meeting"),
             Map.entry("public.count", "a void count is told as what became of it, not as a board"),
-            Map.entry("public.next.round", "no recall has a way in yet"),
-            Map.entry("public.round.why", "no recall has a way in yet"),
             Map.entry("readiness.answered", "an open survey was not answered"),
-            Map.entry("round", "no recall has a way in yet"),
-            Map.entry("rounds.why", "no recall has a way in yet"),
             Map.entry("situation.done", "a registration is told with its number"),
             Map.entry("supplement.of", "a group is named by itself"));
 

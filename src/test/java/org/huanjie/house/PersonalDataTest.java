@@ -55,6 +55,7 @@ class PersonalDataTest {
             Map.entry(DataTerm.REQUEST, List.of("candidacy.forget_reviews")),
             Map.entry(DataTerm.LISTED, List.of("candidacy.forget_nominators")),
             Map.entry(DataTerm.RESULT, List.of("candidacy.forget_contacts")),
+            Map.entry(DataTerm.POLL_OPENED, List.of("polling.forget_requests")),
             Map.entry(DataTerm.DECLARED, List.of("polling.erase_minutes")),
             Map.entry(DataTerm.COUNT_CLOSED, List.of("count.keep_closed", "count/keying/Sides.java")),
             Map.entry(DataTerm.HELP, List.of("mobilisation.forget_help")),
@@ -62,6 +63,7 @@ class PersonalDataTest {
                     DataTerm.ARCHIVED,
                     List.of(
                             "polling.erase_kin",
+                            "election.forget_committee_contact",
                             "roll.forget_branch",
                             "polling.forget_slips",
                             "discipline.forget",

@@ -89,6 +89,8 @@ class BetweenPapersIT {
                 .contains("8:00至15:00", "祠堂", "有权申辩，已于2017年3月4日申辩", "村民选举委员会（印章）")
                 .doesNotContain("换届选举");
         assertThat(list(village)).contains("/recall-vote.pdf", "/count-sheet.pdf").doesNotContain("/nomination.pdf", "/election-day.pdf");
+        assertThat(posted(village)).contains("/notices/recall-vote.pdf", "/recall/notice.pdf", "（第 23 号）").doesNotContain("/notices/roll.pdf");
+        assertThat(text("", "/v/" + village.code() + "/notices/recall-vote.pdf", village)).contains("第23号", member.name());
         between.carried(interim);
         assertThat(text("recall-result", "/v/" + village.code() + "/results/villagers-committee/notice.pdf", village))
                 .contains("罢免表决结果公告", "第24号", "表决有效，罢免通过", member.name())
@@ -106,6 +108,8 @@ class BetweenPapersIT {
         assertThat(paper(village, ElectionPaper.BY_ELECTION))
                 .contains("第20号", "现有空缺：委员1名", "由村民委员会召集", "投票补选，投票日为2017年3月4日", "测试村")
                 .doesNotContain("换届选举");
+        assertThat(posted(village)).contains("/notices/by-election.pdf", "（第 20 号）");
+        assertThat(text("", "/v/" + village.code() + "/notices/by-election.pdf", village)).contains("第20号");
         between.elected(village, opened);
         assertThat(text("by-election-result", "/v/" + village.code() + "/results/villagers-committee/notice.pdf", village))
                 .contains("村民委员会成员补选结果公告", "第21号", "当选1人，任职到本届村民委员会任期届满");
@@ -136,6 +140,10 @@ class BetweenPapersIT {
         done(village, () -> endings.ended(village.code(), gone.id(), EndKind.DIED, BetweenFixture.DAY, "死亡证明", team));
         return done(village, () -> fillings.open(
                 village.code(), Body.VILLAGERS_COMMITTEE, procedure, BetweenFixture.ONE_MEMBER, "村民委员会", team));
+    }
+
+    private String posted(Village village) throws Exception {
+        return browser.perform(get("/v/" + village.code())).andReturn().getResponse().getContentAsString();
     }
 
     private String list(Village village) throws Exception {

@@ -48,8 +48,7 @@ class FrameTest {
                 new Frame.Csrf("_csrf", ""),
                 false,
                 List.of(),
-                new Frame.FootLines(Optional.empty(), List.of()),
-                above,
+                new Frame.Around("", above, Optional.empty(), List.of()),
                 Optional.empty());
 
         assertThat(frame.above(List.of("/villages/330326103215"))).isEqualTo(above.subList(0, 2));
@@ -59,7 +58,7 @@ class FrameTest {
     }
 
     private static Frame.Link link(String href) {
-        return new Frame.Link(href, href, false);
+        return new Frame.Link("", href, href, false);
     }
 
     private static Frame frame(int entries, int here) {
@@ -68,7 +67,7 @@ class FrameTest {
                 "/",
                 Optional.empty(),
                 IntStream.range(0, entries)
-                        .mapToObj(n -> new Frame.Link(String.valueOf(n), "/" + n, n == here))
+                        .mapToObj(n -> new Frame.Link("nav." + n, String.valueOf(n), "/" + n, n == here))
                         .toList(),
                 List.of(),
                 "",

@@ -15,6 +15,8 @@ public enum DataTerm implements Worded {
     LISTED(true),
     /** the result of the election */
     RESULT(true),
+    /** it is done with, and the opening of the poll at last */
+    POLL_OPENED(true),
     /** the declaration of the result */
     DECLARED(true),
     /** the close of the count */

@@ -1,6 +1,7 @@
 package org.huanjie.election.committee;
 
 import java.util.List;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
 
 /** 选委会行为 — what is done with a village election committee that must be provable. */
@@ -29,6 +30,14 @@ sealed interface CommitteeAct extends Act {
         @Override
         public String kind() {
             return "election.committee-chair-elected";
+        }
+    }
+
+    /** 选委会联系方式已公布: that it was said where the committee is reached; the telephone itself stands in no ledger. */
+    record CommitteeContactSaid(String village, ElectionId election, String by) implements CommitteeAct {
+        @Override
+        public String kind() {
+            return "election.committee-contact-said";
         }
     }
 }

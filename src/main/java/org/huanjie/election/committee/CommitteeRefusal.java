@@ -15,7 +15,11 @@ public enum CommitteeRefusal implements Refusal {
     ONE_CHAIR("R-EC-1"),
     NO_NAME("S04"),
     TWICE("S04"),
-    NO_MEETING("S04");
+    NO_MEETING("S04"),
+    NOT_CHOSEN("S04"),
+    PHONE("R-EC-2"),
+    PLACE("R-EC-2"),
+    HOURS("R-EC-2");
 
     private final String rule;
 

@@ -39,7 +39,7 @@ class PlacesAbove implements Frame.Above {
 
     private Optional<Frame.Link> link(DivisionCode code, SignedIn who) {
         return page(code, who)
-                .flatMap(href -> divisions.find(code.digits()).map(division -> new Frame.Link(division.name(), href, false)));
+                .flatMap(href -> divisions.find(code.digits()).map(division -> new Frame.Link("", division.name(), href, false)));
     }
 
     private static Optional<String> page(DivisionCode code, SignedIn who) {

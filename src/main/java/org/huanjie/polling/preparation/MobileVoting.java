@@ -49,6 +49,13 @@ public class MobileVoting {
                 .toList();
     }
 
+    /** Whether the list is still being made: from the list of candidates until the poll opens. */
+    public static boolean open(Election election) {
+        return election.body() == Body.VILLAGERS_COMMITTEE
+                && election.reached(Stage.CANDIDATES_PUBLISHED)
+                && !election.reached(Stage.POLLING);
+    }
+
     public Verdict<Nothing> apply(ElectionId id, VoterId voter, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
@@ -85,9 +92,7 @@ public class MobileVoting {
     // the list is published before the vote, so it does not change during it
     private static List<Reason> notNow(Election election, SignedIn by) {
         var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
-        if (election.body() != Body.VILLAGERS_COMMITTEE
-                || !election.reached(Stage.CANDIDATES_PUBLISHED)
-                || election.reached(Stage.POLLING)) {
+        if (!open(election)) {
             reasons.add(PollingRefusal.NOT_PREPARING.of().under("R-PL-3"));
         }
         return reasons;

@@ -122,6 +122,24 @@ public class Proxies {
                 .toList();
     }
 
+    /** Whether a delegation is taken now: from the list of candidates until the poll opens, and not after the days of the village's own rules. */
+    @Transactional(readOnly = true)
+    public boolean open(Election election) {
+        return election.body() == Body.VILLAGERS_COMMITTEE
+                && election.reached(Stage.CANDIDATES_PUBLISHED)
+                && !election.reached(Stage.POLLING)
+                && late(election).isEmpty();
+    }
+
+    /** The last day on which one is taken, where the village's rules name it. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> lastDay(Election election) {
+        var days = rules.settings(election.id()).proxyDeadline();
+        return days.isEmpty() || election.day() == null
+                ? Optional.empty()
+                : Optional.of(LegalCalendar.atLeastBefore(election.day(), days.getAsInt()));
+    }
+
     /** What this voter is to each of those whose ballot they may draw, for the desk. */
     @Transactional(readOnly = true)
     public Map<VoterId, Kinship> carriedBy(ElectionId election, VoterId agent) {

@@ -75,9 +75,11 @@ class OpeningController {
     Answer show(
             @PathVariable String village,
             @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String applicant,
             SignedIn who,
             HttpServletRequest request) {
-        return pages.page(village, step, who, List.of(), Map.of(), request);
+        // whose request for the mobile box leads here is not typed again
+        return pages.page(village, step, who, List.of(), Map.of("applicant", applicant), request);
     }
 
     /** What everyone on the staff has declared; a line without an answer is left as it was, or is what is said of all the others. */

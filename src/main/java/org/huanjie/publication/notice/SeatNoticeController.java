@@ -52,6 +52,14 @@ public class SeatNoticeController {
         this.reporting = reporting;
     }
 
+    public static String path(String village, EndingId ending) {
+        return "/v/" + village + "/seats/" + ending + "/notice.pdf";
+    }
+
+    public static String recall(String village) {
+        return "/v/" + village + "/recall/notice.pdf";
+    }
+
     @Open
     @GetMapping("/v/{village}/seats/{ending}/notice.pdf")
     ResponseEntity<byte[]> ended(

@@ -75,8 +75,7 @@ public class Frames {
                 csrf(request, words),
                 demo,
                 viewer.map(v -> surroundings.alarms(v, words)).orElse(List.of()),
-                surroundings.foot(page, request.getRequestURI(), words),
-                viewer.map(v -> surroundings.above(request.getRequestURI(), v)).orElse(List.of()),
+                surroundings.of(page, request.getRequestURI(), viewer, words),
                 TermAddress.of(request)
                         .map(term -> new Frame.Term(String.valueOf(term.year()), TermAddress.NOW + path(request))));
     }
@@ -92,7 +91,7 @@ public class Frames {
         return mine.stream()
                 .map(item -> {
                     var href = item.path().apply(viewer);
-                    return new Frame.Link(words.of(item.key()), href, href.equals(here));
+                    return new Frame.Link(item.key(), words.of(item.key()), href, href.equals(here));
                 })
                 .toList();
     }

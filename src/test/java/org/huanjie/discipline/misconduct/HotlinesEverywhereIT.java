@@ -44,9 +44,18 @@ class HotlinesEverywhereIT {
     private static final String TOWN = "000-1111111";
     private static final String COUNTY = "000-2222222";
 
-    /** What is no page: data, files, and fragments of a page that has the lines. */
-    private static final List<String> NO_PAGES =
-            List.of(".json", ".csv", ".pdf", "/events", "/photos/", "/account/", "{objection}");
+    /** What is no page: data, files, and fragments of a page that has the lines; and pages that are there before the poll closes alone. */
+    private static final List<String> NO_PAGES = List.of(
+            ".json",
+            ".csv",
+            ".pdf",
+            "/events",
+            "/photos/",
+            "/account/",
+            "{objection}",
+            "{request}",
+            "/sample-ballot",
+            "/way");
 
     /** Sheets that are no notices: papers of work, of one person, or of a case. */
     private static final Set<String> NO_NOTICES = Set.of(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.door.Open;
 import org.huanjie.election.stage.Body;
-import org.huanjie.election.term.EarlierTerms;
 import org.huanjie.publication.CountFiles;
 import org.huanjie.publication.PostedRoll;
 import org.huanjie.publication.PublicRecords;
@@ -32,8 +31,7 @@ class PublicVillageController {
     private final PostedRoll roll;
     private final CountFiles files;
     private final List<PublicInvitation> invitations;
-    private final EarlierTerms earlier;
-    private final LineagePages lineage;
+    private final AroundVillage around;
     private final Frames frames;
 
     PublicVillageController(
@@ -41,11 +39,9 @@ class PublicVillageController {
             PostedRoll roll,
             CountFiles files,
             List<PublicInvitation> invitations,
-            EarlierTerms earlier,
-            LineagePages lineage,
+            AroundVillage around,
             Frames frames) {
-        this.lineage = lineage;
-        this.earlier = earlier;
+        this.around = around;
         this.invitations = List.copyOf(invitations);
         this.files = files;
         this.records = records;
@@ -57,13 +53,13 @@ class PublicVillageController {
     @GetMapping("/v/{village}")
     Answer village(@PathVariable String village, HttpServletRequest request) {
         var words = frames.words(request);
-        return new VillagePages(words, record(village))
+        var record = record(village);
+        return new VillagePages(words, record)
                 .page(
                         invitations.stream()
                                 .flatMap(one -> one.of(village, words).stream())
                                 .toList(),
-                        Scope.of(village).call(() -> earlier.of(village)),
-                        lineage.of(village, words));
+                        around.of(village, words, request));
     }
 
     @Open

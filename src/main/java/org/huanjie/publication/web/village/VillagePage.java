@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.polling.desk.AccountView;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.picture.QrPicture;
 import org.huanjie.shell.web.PublicInvitation;
 
 /**
@@ -12,8 +13,7 @@ import org.huanjie.shell.web.PublicInvitation;
  * @param place the village with the divisions above it
  * @param account of ballots of the villagers' committee's vote
  * @param handed that its ballots and papers are with the archive, in a sentence
- * @param earlier the terms before, whose pages stay
- * @param lineage where it came from and went, as its office says
+ * @param around what is of the village rather than of one election: its notices, its earlier terms, its own address
  * @param live whether people vote or ballots are counted now: the page then renews itself
  */
 public record VillagePage(
@@ -27,8 +27,7 @@ public record VillagePage(
         Optional<String> handed,
         Objecting objecting,
         List<PublicInvitation.Line> invitations,
-        List<Link> earlier,
-        Lineage lineage)
+        Around around)
         implements Page {
 
     /** The name under which a browser saves the first count file of this page; empty while there is none to check. */
@@ -40,6 +39,30 @@ public record VillagePage(
                 .findFirst()
                 .map(href -> href.substring(href.indexOf(place.code())).replace("/count/", "-").replace('/', '-'));
     }
+
+    /**
+     * 本村其他 — what goes with any of its elections.
+     *
+     * @param committee who conducts the election, and how to reach them; none before they are chosen and after the archive
+     * @param notices those that are posted, the last first
+     * @param earlier the terms before, whose pages stay
+     * @param lineage where it came from and went, as its office says
+     * @param share the page's own address
+     */
+    public record Around(
+            Optional<Committee> committee, List<Notice> notices, List<Link> earlier, Lineage lineage, Share share) {}
+
+    /** 选委会 — its members by office, and in lines how to reach it, or who knows. */
+    public record Committee(List<Member> members, List<String> reach) {}
+
+    /** 选委会成员. */
+    public record Member(String office, String name) {}
+
+    /** 公告一条 — a posted notice with its day. */
+    public record Notice(String day, String title, String href) {}
+
+    /** 分享 — the address of the page, as text and to scan. */
+    public record Share(String address, QrPicture picture) {}
 
     /** 沿革 — what the village was called before, into which it went, and which went into it, a link for each term held there. */
     public record Lineage(List<String> names, List<Link> next, List<Link> former) {}

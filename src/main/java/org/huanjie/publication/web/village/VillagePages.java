@@ -14,12 +14,9 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Procedure;
-import org.huanjie.election.stage.Term;
 import org.huanjie.polling.desk.HourTotal;
 import org.huanjie.publication.PublicVillage;
 import org.huanjie.publication.PublicVillage.PublicElection;
-import org.huanjie.publication.notice.NoticeController;
-import org.huanjie.publication.notice.SupervisorsNoticeController;
 import org.huanjie.publication.web.village.VillagePage.Hour;
 import org.huanjie.publication.web.village.VillagePage.Link;
 import org.huanjie.publication.web.village.VillagePage.Next;
@@ -51,7 +48,7 @@ final class VillagePages {
                 .reduce((earlier, later) -> later);
     }
 
-    VillagePage page(List<PublicInvitation.Line> invitations, List<Term> earlier, VillagePage.Lineage lineage) {
+    VillagePage page(List<PublicInvitation.Line> invitations, VillagePage.Around around) {
         return new VillagePage(
                 place(),
                 record.elections().stream().anyMatch(VillagePages::live),
@@ -76,8 +73,7 @@ final class VillagePages {
                                 handed.hash().substring(0, HASH_SHOWN))),
                 objecting(),
                 invitations,
-                new EarlierLinks(words, address).of(earlier),
-                lineage);
+                around);
     }
 
     private VillagePage.Place place() {
@@ -162,14 +158,9 @@ final class VillagePages {
 
     private List<Link> files(PublicElection line) {
         var files = new ArrayList<Link>();
-        // the addresses are the latest election's; its notice is not a void result's
+        // the addresses are the latest election's
         line.result().filter(result -> !line.replaced()).ifPresent(result -> {
             var body = line.election().body();
-            if (body == Body.VILLAGERS_COMMITTEE && line.voiding().isEmpty()) {
-                files.add(new Link(
-                        words.of("public.notice"),
-                        NoticeController.path(record.village().code(), body)));
-            }
             if (body != Body.PARTY_BRANCH) {
                 files.add(
                         new Link(words.of("public.object.result"), address + "/results/" + body.slug() + "/objection"));
@@ -178,12 +169,6 @@ final class VillagePages {
                     words.of("public.file", result.fileHash().substring(0, 12)),
                     address + "/count/" + body.name() + "/" + line.election().sequence() + ".json"));
         });
-        if (line.election().body() == Body.SUPERVISORY_COMMITTEE
-                && !line.list().chosen().isEmpty()) {
-            files.add(new Link(
-                    words.of("public.supervisors.notice"),
-                    SupervisorsNoticeController.path(record.village().code())));
-        }
         return files;
     }
 

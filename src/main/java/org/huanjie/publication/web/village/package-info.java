@@ -1,5 +1,5 @@
 /** 公众网页 — what everybody may read of a village. */
-@Uses({".", "notice"})
+@Uses({".", "web.posted"})
 @NullMarked
 package org.huanjie.publication.web.village;
 
