@@ -99,3 +99,50 @@ for (const kind of ['click', 'focusin', 'keydown']) {
     if (kind === 'keydown') open.querySelector('summary').focus();
   });
 }
+
+// On a phone the ways and who one is stand behind one button.
+document.addEventListener('click', event => {
+  const button = event.target.closest('.hj-menu-button');
+  if (button) button.setAttribute('aria-expanded', button.getAttribute('aria-expanded') !== 'true');
+});
+document.addEventListener('keydown', event => {
+  const button = document.querySelector('.hj-menu-button[aria-expanded="true"]');
+  if (!button || event.key !== 'Escape') return;
+  button.setAttribute('aria-expanded', 'false');
+  button.focus();
+});
+
+// A table of many columns becomes a card a row on a phone: each cell says the word of its column. One whose cells span several stays a table.
+function asCards(table) {
+  const heads = [...table.querySelectorAll(':scope > thead > tr > *')].map(head => head.textContent.trim());
+  const rows = [...table.querySelectorAll(':scope > tbody > tr')];
+  if (heads.length < 4 || table.tHead.rows.length > 1 || rows.some(row => [...row.cells].some(cell => cell.rowSpan > 1 || cell.colSpan > 1))) return;
+  rows.forEach(row => [...row.cells].forEach((cell, n) => cell.dataset.label = heads[n]));
+  table.parentElement.classList.add('hj-cards');
+}
+function tablesAsCards() {
+  document.querySelectorAll('.hj-scroll:not(.hj-cards, .hj-wide) > table:has(> thead)').forEach(asCards);
+}
+document.addEventListener('DOMContentLoaded', tablesAsCards);
+document.addEventListener('htmx:afterSettle', tablesAsCards);
+
+// Whoever comes for a part of the page finds it unfolded.
+function unfoldTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const fold = target?.closest('details:not([open])');
+  if (!fold) return;
+  fold.open = true;
+  fold.scrollIntoView();
+}
+document.addEventListener('DOMContentLoaded', unfoldTarget);
+addEventListener('hashchange', unfoldTarget);
+
+// What one takes away from a page: printed, or its address copied where the browser lets a page do so.
+document.addEventListener('click', event => {
+  if (event.target.closest('.hj-print')) print();
+  const copy = event.target.closest('[data-copies]');
+  if (!copy) return;
+  navigator.clipboard.writeText(document.getElementById(copy.dataset.copies).textContent)
+      .then(() => copy.querySelector('span').textContent = copy.dataset.copied);
+});
+document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('[data-copies]').forEach(one => one.hidden = !navigator.clipboard));

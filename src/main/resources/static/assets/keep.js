@@ -13,7 +13,7 @@ export async function keep(part, path) {
     for (const name of ['Content-Security-Policy', 'Referrer-Policy']) headers.set(name, page.headers.get(name) || '');
     await cache.put(path, new Response(await page.text(), { headers }));
     const files = [...document.querySelectorAll('link[rel="stylesheet"], script[src]')].map(one => one.href || one.src);
-    await cache.addAll([...new Set([...files.map(one => new URL(one).pathname), '/assets/queue.js', '/assets/keep.js'])]);
+    await cache.addAll([...new Set([...files.map(one => new URL(one).pathname), '/assets/queue.js', '/assets/keep.js', '/assets/icons.svg'])]);
     document.documentElement.dataset.kept = 'yes';
   } catch (lost) {
     // nothing was promised

@@ -12,6 +12,7 @@
         allowedDependencies = {
             "shell",
             "shell::form",
+            "shell::picture",
             "shell::text",
             "shell::web",
             "store::job",

@@ -7,6 +7,7 @@
         displayName = "推演",
         allowedDependencies = {
             "shell",
+            "shell::picture",
             "shell::text",
             "shell::web",
             "shell::form",

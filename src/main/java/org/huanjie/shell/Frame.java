@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * 页框 — what stands around every page: words, navigation, who is signed in, the day, the notices of what was just done, alarms, the
- * line below a record, below what everybody of a division reads where a breach of discipline is reported, and the term whose pages these are,
- * where the address names one.
+ * 页框 — what stands around every page: words, navigation, who is signed in, the day, the notices of what was just done, alarms, what
+ * stands above and below it by whose page it is, and the term whose pages these are, where the address names one.
  */
 public record Frame(
         Words words,
@@ -20,8 +19,7 @@ public record Frame(
         Csrf csrf,
         boolean demo,
         List<String> alarms,
-        Optional<String> foot,
-        List<String> reporting,
+        Around around,
         Optional<Term> term) {
 
     /** As many ways as are taken in at a glance; the others are one step further. */
@@ -47,13 +45,21 @@ public record Frame(
                 csrf,
                 demo,
                 List.of(),
-                Optional.empty(),
-                List.of(),
+                new Around("", Optional.empty(), List.of()),
                 Optional.empty());
     }
 
-    /** 链接 — an entry of the navigation as shown: its word, its address, whether it is where one is. */
-    public record Link(String word, String href, boolean here) {}
+    /** 链接 — an entry of the navigation as shown: its word, its address, whether it is where one is; its icon is that of its key. */
+    public record Link(String key, String word, String href, boolean here) {}
+
+    /**
+     * 页边 — what stands above and below a page.
+     *
+     * @param place whose page it is, from the county down; empty where it is no division's
+     * @param foot the line below a record
+     * @param reporting where everybody of a division reports a breach of discipline
+     */
+    public record Around(String place, Optional<String> foot, List<String> reporting) {}
 
     /** 所看届次 — the year in which that term began, and where the same page of today is. */
     public record Term(String year, String today) {}

@@ -16,12 +16,14 @@ class ContrastTest {
     private static final double TEXT = 4.5;
     private static final double EDGE = 3;
 
+    private static final String DARK = "\\n\\[data-bs-theme=\"dark\"] \\{";
+
     private static final Pattern TOKEN = Pattern.compile("--(hj-[a-z-]+): (#[0-9a-f]{6});");
 
     /** What stands on what, and how far apart they have to be. */
     private record Pair(String on, String ground, double least) {}
 
-    private static final List<String> GROUNDS = List.of("white", "hj-ground", "hj-action-soft");
+    private static final List<String> GROUNDS = List.of("hj-paper", "hj-ground", "hj-action-soft");
 
     private static final List<Pair> PAIRS = Stream.of(
                     texts("hj-ink"),
@@ -33,9 +35,13 @@ class ContrastTest {
                     Stream.of(
                             new Pair("hj-mark-dark", "hj-danger-soft", TEXT),
                             new Pair("hj-wait", "hj-wait-soft", TEXT),
-                            new Pair("white", "hj-action", TEXT),
-                            new Pair("white", "hj-action-dark", TEXT),
-                            new Pair("white", "hj-mark", TEXT)),
+                            new Pair("hj-done-ink", "hj-done-soft", TEXT),
+                            new Pair("hj-wait-ink", "hj-wait-soft", TEXT),
+                            new Pair("hj-demo-ink", "hj-demo", TEXT),
+                            new Pair("hj-demo-ink", "hj-paper", TEXT),
+                            new Pair("hj-on-action", "hj-action", TEXT),
+                            new Pair("hj-on-action", "hj-action-dark", TEXT),
+                            new Pair("hj-on-action", "hj-mark", TEXT)),
                     edges("hj-edge"),
                     edges("hj-mark"),
                     edges("hj-done"),
@@ -48,12 +54,19 @@ class ContrastTest {
     }
 
     private static Stream<Pair> edges(String on) {
-        return Stream.of("white", "hj-ground").map(ground -> new Pair(on, ground, EDGE));
+        return Stream.of("hj-paper", "hj-ground").map(ground -> new Pair(on, ground, EDGE));
     }
 
     @Test
     void whatStandsOnAGroundCanBeTold() {
-        assertThat(faint(tokens(sheet()))).isEmpty();
+        assertThat(faint(tokens(light()))).isEmpty();
+    }
+
+    @Test
+    void soItCanInTheDark() {
+        var dark = tokens(dark());
+        assertThat(dark.keySet()).as("every colour has its other in the dark").isEqualTo(tokens(light()).keySet());
+        assertThat(faint(dark)).isEmpty();
     }
 
     /** Red is the mark and danger: nothing that is pressed or followed is red. */
@@ -64,14 +77,15 @@ class ContrastTest {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        assertThat(variables).hasSize(2).allSatisfy(colour -> assertThat(isRed(colour)).isFalse());
-        assertThat(isRed(tokens(sheet()).get("hj-action"))).isFalse();
-        assertThat(isRed(tokens(sheet()).get("hj-mark"))).isTrue();
+        assertThat(variables).hasSize(4).allSatisfy(colour -> assertThat(isRed(colour)).isFalse());
+        assertThat(isRed(tokens(light()).get("hj-action"))).isFalse();
+        assertThat(isRed(tokens(dark()).get("hj-action"))).isFalse();
+        assertThat(isRed(tokens(light()).get("hj-mark"))).isTrue();
     }
 
     @Test
     void aFaintColourWouldBeFound() {
-        var colours = new HashMap<>(tokens(sheet()));
+        var colours = new HashMap<>(tokens(light()));
         colours.put("hj-edge", "#e2e5ea");
         colours.put("hj-soft", "#9aa3af");
         assertThat(faint(colours)).anyMatch(one -> one.startsWith("hj-edge")).anyMatch(one -> one.startsWith("hj-soft"));
@@ -92,9 +106,17 @@ class ContrastTest {
         return Tree.text(java.nio.file.Path.of("src/main/resources/static/assets/huanjie.css"));
     }
 
+    private static String light() {
+        return sheet().split(DARK, 2)[0];
+    }
+
+    private static String dark() {
+        return sheet().split(DARK, 2)[1].split("}", 2)[0];
+    }
+
     private static Map<String, String> tokens(String sheet) {
-        var tokens = new HashMap<String, String>(Map.of("white", "#ffffff"));
-        TOKEN.matcher(sheet).results().forEach(match -> tokens.putIfAbsent(match.group(1), match.group(2)));
+        var tokens = new HashMap<String, String>();
+        TOKEN.matcher(sheet).results().forEach(match -> tokens.put(match.group(1), match.group(2)));
         return tokens;
     }
 

@@ -61,9 +61,10 @@ class FourthVillageJourneyIT {
     private void becomesReady() {
         var team = people.at("village").reads("河头垟村", "还有 9 项未满足");
         team.looks("fourth-village").follow("去办：自查与申报");
-        team.press("保存并申报").reads("本轮还没有自查").looks("fourth-self-check-open");
+        team.reads("已自查 0 项").looks("fourth-self-check-open");
         SelfCheckForm.fill(team, MET);
-        team.press("保存并申报").reads("已向镇里申报").looks("fourth-self-check");
+        team.press("核对并申报").reads("驻村戊").looks("fourth-self-check-read");
+        team.press("申报").reads("已向镇里申报").looks("fourth-self-check");
 
         var review = people.at("review").follow("准入评估").looks("fourth-town-readiness");
         review.follow("河头垟村");

@@ -42,7 +42,7 @@ final class OtherVillage {
         office.fill("群众评价合格线（%）", "80").press("保存设置").reads("已保存");
         var team = people.at("village").reads("大路边村", "还有 9 项未满足").follow("去办：自查与申报");
         SelfCheckForm.fill(team, today);
-        team.press("保存并申报").reads("已向镇里申报");
+        team.press("核对并申报").reads("核对自查内容").press("申报").reads("已向镇里申报");
         verifies();
     }
 

@@ -15,6 +15,7 @@ final class SelfCheckForm {
 
     /** As on this day: what is dated lies some weeks before, what is due some weeks after. */
     static void fill(Visitor team, LocalDate today) {
+        team.page.evaluate("document.querySelectorAll('details.hj-topic').forEach(topic => topic.open = true)");
         met(team.page);
         Map.of(
                         "KEY_PERSONS.0.role", "退伍老兵代表",
@@ -26,7 +27,7 @@ final class SelfCheckForm {
                         "VILLAGERS_RATING.frame", "每户一人",
                         "VILLAGERS_RATING.asked", "120",
                         "VILLAGERS_RATING.responses", "110",
-                        "VILLAGERS_RATING.score", "92.5")
+                        "VILLAGERS_RATING.score", "92.5%")
                 .forEach((name, text) -> team.page.fill("[name='" + name + "']", text));
         team.page.selectOption("[name='HARD_ISSUES.0.risk']", "YELLOW");
         papers(team.page, ".title", "台账材料");

@@ -188,6 +188,7 @@ class VisitJourneyIT {
         next.navigate(form);
         assertThat(next.locator("#others")).containsText("本机另有 1 条");
         assertThat(next.locator("#queue")).isHidden();
+        next.locator(".hj-menu-button").click();
         next.locator("form[action='/sign-out'] button").click();
         Browser.signIn(next, name(Role.RESIDENT_CADRE));
         assertThat(in(() -> visits.of(village))).hasSize(1);
@@ -218,7 +219,7 @@ class VisitJourneyIT {
                 .click();
         team.navigate(office.url());
         team.getByText("开始办理").last().click();
-        team.fill("#said-application", "移民办已出资，河道已整治");
+        team.fill("#said-application-said", "移民办已出资，河道已整治");
         team.getByText("申请销号").last().click();
         office.reload();
         office.getByText("核验销号").last().click();

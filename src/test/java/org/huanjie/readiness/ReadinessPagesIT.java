@@ -69,9 +69,14 @@ class ReadinessPagesIT {
     @Test
     void aVillageChecksItselfAppliesAndTheTownPassesIt() throws Exception {
         as(Role.VILLAGE_TEAM, village, get(path(""))).andExpect(status().isOk());
-        as(Role.VILLAGE_TEAM, village, form(path("/self-check"), sixCards("0", "apply")))
-                .andExpect(redirectedUrl(path("")));
+        as(Role.VILLAGE_TEAM, village, form(path("/self-check"), sixCards("0", "check")))
+                .andExpect(redirectedUrl(path("/check")));
+        as(Role.VILLAGE_TEAM, village, get(path("/check")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("河道整治"), containsString(path("#card-6")))));
+        as(Role.VILLAGE_TEAM, village, form(path("/application"), Map.of())).andExpect(redirectedUrl(path("")));
         assertThat(fixture.of(village).state()).isEqualTo(State.APPLIED);
+        as(Role.VILLAGE_TEAM, village, get(path("/check"))).andExpect(redirectedUrl(path("")));
 
         var member = fixture.member(county.town()).toString();
         as(
@@ -88,21 +93,30 @@ class ReadinessPagesIT {
 
     @Test
     void whatCannotBeReadComesBackAsTypedWithEveryFault() throws Exception {
-        var typed = sixCards("0", "apply");
+        var typed = sixCards("0", "check");
         typed.put("KEY_PERSONS.0.lastTalk", "去年冬天");
         typed.put("VILLAGERS_RATING.asked", "很多");
+        typed.put("VILLAGERS_RATING.score", "９２．５％");
         as(Role.VILLAGE_TEAM, village, form(path("/self-check"), typed))
                 .andExpect(status().is(422))
                 .andExpect(
-                        content().string(allOf(containsString("去年冬天"), containsString("很多"), containsString("不是日期"))));
+                        content().string(allOf(containsString("去年冬天"), containsString("很多"), containsString("不是日期"))))
+                .andExpect(content().string(allOf(
+                        containsString("aria-describedby=\"KEY_PERSONS-0-last-talk-fault\""),
+                        containsString("href=\"#VILLAGERS_RATING-asked\""),
+                        not(containsString("VILLAGERS_RATING-score-fault")))));
         assertThat(fixture.of(village).state()).isEqualTo(State.UNAPPLIED);
     }
 
     @Test
     void applyingWithoutEverythingSavesWhatIsThereAndListsWhatIsMissing() throws Exception {
-        var typed = sixCards("0", "apply");
+        var typed = sixCards("0", "check");
         typed.remove("FINANCE.AUDIT_REPORT.dated");
         as(Role.ELECTION_COMMITTEE, village, form(path("/self-check"), typed))
+                .andExpect(redirectedUrl(path("/check")));
+        as(Role.ELECTION_COMMITTEE, village, get(path("/check")))
+                .andExpect(content().string(containsString("离任审计报告的标题和日期")));
+        as(Role.ELECTION_COMMITTEE, village, form(path("/application"), Map.of()))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("离任审计报告的标题和日期")));
         assertThat(fixture.of(village).state()).isEqualTo(State.SELF_CHECK);

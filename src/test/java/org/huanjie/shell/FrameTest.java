@@ -41,7 +41,7 @@ class FrameTest {
                 "/",
                 Optional.empty(),
                 IntStream.range(0, entries)
-                        .mapToObj(n -> new Frame.Link(String.valueOf(n), "/" + n, n == here))
+                        .mapToObj(n -> new Frame.Link("nav." + n, String.valueOf(n), "/" + n, n == here))
                         .toList(),
                 List.of(),
                 "",

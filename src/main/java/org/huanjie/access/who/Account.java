@@ -13,6 +13,11 @@ public record Account(SignedIn person, int epoch, Instant fresh) implements Stan
     private static final long serialVersionUID = 1;
 
     @Override
+    public String mark() {
+        return person.mark();
+    }
+
+    @Override
     public String personName() {
         return person.personName();
     }

@@ -15,6 +15,11 @@ public record SignedIn(UUID account, String signInName, String personName, Role 
         implements Viewer, Serializable {
 
     @Override
+    public String mark() {
+        return account.toString();
+    }
+
+    @Override
     public String roleName() {
         return role.name();
     }

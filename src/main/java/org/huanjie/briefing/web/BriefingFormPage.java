@@ -1,9 +1,11 @@
 package org.huanjie.briefing.web;
 
 import java.util.List;
+import java.util.Map;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 
 /**
  * 会议记录表 — the form that a meeting is taken down by, beside its agenda.
@@ -26,6 +28,12 @@ public record BriefingFormPage(
         List<BriefingAgenda> agenda,
         List<BriefingEntry> minutes)
         implements Page {
+
+    /** What is wrong, at the fields that it is wrong with. */
+    public Form form() {
+        return Form.refused(Map.of(), refusals);
+    }
+
 
     /** 出席行 — of one person. */
     public record Row(String id, String seat, String organ, String person, List<Option> presences, String by) {}

@@ -44,6 +44,11 @@ public enum ReadinessSetting {
         return this == SURVEY_GRADES || this == SURVEY_SATISFIED || this == SURVEY_SHOWN_FROM;
     }
 
+    /** Whether it is a share of a hundred. */
+    public boolean perCent() {
+        return this == RATING_THRESHOLD || this == RATING_RATE;
+    }
+
     public int most() {
         return most;
     }

@@ -79,7 +79,7 @@ record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, Strin
                                 field(key + ".frame", "sample.frame", "text"),
                                 field(key + ".asked", "sample.asked", "number"),
                                 field(key + ".responses", "sample.responses", "number"),
-                                field(key + ".score", "sample.score", "decimal"))));
+                                field(key + ".score", "sample.score", "percent"))));
         };
     }
 
@@ -114,7 +114,6 @@ record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, Strin
         var value = value(name);
         return new SelfCheckCard.Field(
                 name,
-                name.replace('.', '-'),
                 words.of(label),
                 type,
                 value,

@@ -51,7 +51,7 @@ final class SelfCheckForm {
         if (choice.equals("yes") || choice.equals("no")) {
             checks.add(new SelfCheck(item.condition(), choice.equals("yes"), note, evidence));
         } else if (!note.isEmpty() || !evidence.equals(item.condition().empty())) {
-            fault("fault.choice", "", item.condition());
+            fault("fault.choice", key + ".met", item.condition());
         }
     }
 
@@ -80,7 +80,7 @@ final class SelfCheckForm {
                         text(condition, condition.name() + ".frame", LONGEST),
                         number(condition, condition.name() + ".asked"),
                         number(condition, condition.name() + ".responses"),
-                        decimal(condition, condition.name() + ".score"));
+                        percent(condition, condition.name() + ".score"));
         };
     }
 
@@ -150,9 +150,9 @@ final class SelfCheckForm {
         return number.isEmpty() ? null : (Integer) number.getAsInt();
     }
 
-    private @Nullable BigDecimal decimal(Condition condition, String name) {
+    private @Nullable BigDecimal percent(Condition condition, String name) {
         var text = value(name);
-        var number = Typing.decimal(text).filter(read -> read.compareTo(THOUSAND) < 0);
+        var number = Typing.percent(text).filter(read -> read.compareTo(THOUSAND) < 0);
         if (!text.isEmpty() && number.isEmpty()) {
             fault("fault.number", name, condition, text);
         }

@@ -36,7 +36,8 @@ class SettingFields {
                             holding.isPresent()
                                     ? words.of("setting-holds", holding.getAsInt())
                                     : words.of("setting-unset"),
-                            typed.getOrDefault(setting.name(), own == null ? "" : own.toString()));
+                            typed.getOrDefault(setting.name(), own == null ? "" : own.toString()),
+                            setting.perCent() ? Typing.PERCENT : Typing.NUMBER);
                 })
                 .toList();
     }
@@ -47,7 +48,7 @@ class SettingFields {
         var wanted = new EnumMap<ReadinessSetting, OptionalInt>(ReadinessSetting.class);
         for (var setting : ReadinessSetting.values()) {
             var text = typed.getOrDefault(setting.name(), "").strip();
-            var number = Typing.number(text);
+            var number = setting.perCent() ? Typing.wholePercent(text) : Typing.number(text);
             if (!text.isEmpty() && (number.isEmpty() || number.getAsInt() > setting.most())) {
                 faults.add(Reason.Said.ofForm(
                         words.of("fault.setting", words.of("setting." + setting.name()), text),

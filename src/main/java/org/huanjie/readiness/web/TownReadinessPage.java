@@ -3,6 +3,7 @@ package org.huanjie.readiness.web;
 import java.util.List;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.text.Typing;
 
 /** 镇准入评估页 — the town's villages by state, those that wait for someone first. */
 public record TownReadinessPage(
@@ -25,5 +26,5 @@ public record TownReadinessPage(
     public record Row(String code, String name, String href, String open, String since, String note) {}
 
     /** 一项设置 — with what holds now, and what this division has set itself. */
-    public record SettingField(String name, String label, String hint, String holding, String own) {}
+    public record SettingField(String name, String label, String hint, String holding, String own, Typing typing) {}
 }

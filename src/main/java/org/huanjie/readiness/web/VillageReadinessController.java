@@ -20,13 +20,14 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
+import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 村准入评估 — self-check, application and appeal. */
+/** 村准入评估 — self-check, what it says read once more, application and appeal. */
 @Controller
 public class VillageReadinessController {
 
@@ -48,7 +49,13 @@ public class VillageReadinessController {
         return page(village, who, pages.words(request), Typed.nothing());
     }
 
-    @AllowedStep({Step.SELF_CHECK, Step.APPLY})
+    @Allowed(to = Permission.LOOK_AT_VILLAGE)
+    @GetMapping("/villages/{village}/readiness/check")
+    Answer check(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return checkPage(village, who, pages.words(request), List.of());
+    }
+
+    @AllowedStep(Step.SELF_CHECK)
     @PostMapping("/villages/{village}/readiness/self-check")
     Answer selfCheck(
             @PathVariable String village,
@@ -71,7 +78,7 @@ public class VillageReadinessController {
             case Verdict.Refused(var refused) ->
                 page(village, who, words, new Typed(values, words.grounds(refused), ""));
             case Verdict.Done<Standing> _ ->
-                then.equals("apply") ? apply(village, who, words) : Redirect.to(path(village), "readiness.done.saved");
+                Redirect.to(path(village) + (then.equals("check") ? "/check" : ""), "readiness.done.saved");
         };
     }
 
@@ -90,12 +97,28 @@ public class VillageReadinessController {
         };
     }
 
-    private Answer apply(String village, SignedIn who, ReadinessWords words) {
+    @AllowedStep(Step.APPLY)
+    @PostMapping("/villages/{village}/readiness/application")
+    Answer apply(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        var words = pages.words(request);
         return switch (application.apply(village, who)) {
-            case Verdict.Refused(var refused) ->
-                page(village, who, words, new Typed(Map.of(), words.grounds(refused), ""));
+            case Verdict.Refused(var refused) -> checkPage(village, who, words, words.grounds(refused));
             case Verdict.Done<Standing> _ -> Redirect.to(path(village), "readiness.done.applied");
         };
+    }
+
+    /** What the village states, to be read once more before it goes to the town; nothing to be read where it is not its turn. */
+    private Answer checkPage(String village, SignedIn who, ReadinessWords words, List<Reason.Said> refusals) {
+        var place = pages.place(village, Level.VILLAGE);
+        return readiness
+                .find(village)
+                .filter(found -> found.state().allows(Step.SELF_CHECK, who.role()) || !refusals.isEmpty())
+                .<Answer>map(found -> new CheckPage(
+                        refusals.isEmpty() ? 200 : UNPROCESSABLE,
+                        pages.head(place, found.standing(), words),
+                        refusals.isEmpty() ? words.grounds(application.missing(found)) : refusals,
+                        ReadinessPages.lines(found, words)))
+                .orElseGet(() -> Redirect.to(path(village)));
     }
 
     /** 所填 — what was typed and why it was not taken; nothing at first. */
@@ -104,8 +127,8 @@ public class VillageReadinessController {
             return new Typed(Map.of(), List.of(), "");
         }
 
-        int status() {
-            return refusals.isEmpty() ? 200 : UNPROCESSABLE;
+        Form form() {
+            return Form.refused(values, refusals);
         }
     }
 
@@ -117,7 +140,7 @@ public class VillageReadinessController {
             return new VillageReadinessPage(
                     200,
                     pages.headWithoutTerm(place, words),
-                    List.of(noTerm),
+                    Form.refused(Map.of(), List.of(noTerm)),
                     0,
                     List.of(),
                     List.of(),
@@ -130,9 +153,9 @@ public class VillageReadinessController {
         var assessment = found.get();
         boolean mayState = assessment.state().allows(Step.SELF_CHECK, who.role());
         return new VillageReadinessPage(
-                typed.status(),
+                typed.form().status(),
                 pages.head(place, assessment.standing(), words),
-                typed.refusals(),
+                typed.form(),
                 assessment.standing().stamp(),
                 mayState ? cards(assessment, words, typed.values()) : List.of(),
                 mayState && assessment.state() != State.REFUSED

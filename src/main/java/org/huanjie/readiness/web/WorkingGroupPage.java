@@ -1,8 +1,10 @@
 package org.huanjie.readiness.web;
 
 import java.util.List;
+import java.util.Map;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.form.Form;
 
 /** 工作组页 — the named people who verify for the town. */
 public record WorkingGroupPage(
@@ -16,6 +18,12 @@ public record WorkingGroupPage(
         String organ,
         String duty)
         implements Page {
+
+    /** What is wrong, at the fields that it is wrong with. */
+    public Form form() {
+        return Form.refused(Map.of(), refusals);
+    }
+
 
     /** 一名成员. */
     public record Member(

@@ -10,6 +10,7 @@ import org.huanjie.replay.web.PartsPage.Sample;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.picture.ReceiptSlip;
 import org.huanjie.shell.web.Crumb;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.Option;
@@ -41,6 +42,8 @@ class PartsController {
     private static final Map<String, String> WRONG =
             Map.of("households", "126.5", "share", "95.555", "day", "2017-02-30", "hour", "09:30");
 
+    private static final String SAMPLE = "https://localhost/v/330326103210/objections/3f2a91bc-0000-0000-0000-000000000000";
+
     private final Frames frames;
 
     PartsController(Frames frames) {
@@ -60,7 +63,8 @@ class PartsController {
                         .map(step -> new ShownStep(
                                 words.of("parts.option." + step), step.equals("other"), words.of("parts.step." + step)))
                         .toList(),
-                List.of(new Reason.Said("R-RG-5", words.of("parts.reason"), words.of("parts.reason.remedy"), "")));
+                List.of(new Reason.Said("R-RG-5", words.of("parts.reason"), words.of("parts.reason.remedy"), "")),
+                ReceiptSlip.of(SAMPLE));
     }
 
     private static List<Sample> samples(Words words) {
@@ -85,7 +89,7 @@ class PartsController {
         var typed = Typed.of("parts.field.", WRONG);
         typed.text("name", 40);
         typed.number("households", 1, 500);
-        typed.decimalIfAny("share");
+        typed.percentIfAny("share");
         typed.number("code");
         typed.day("day");
         typed.momentIfAny("hour");

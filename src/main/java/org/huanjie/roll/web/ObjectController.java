@@ -92,7 +92,8 @@ class ObjectController {
                         Source.of(request.getRemoteAddr()),
                         () -> Scope.of(village)
                                 .call(() -> objections.find(village, Set.of(ObjectionSubject.ROLL), objection)))
-                .map(found -> ReceiptPage.of(found, name, List.of(), words))
+                .map(found -> ReceiptPage.of(
+                        found, name, List.of(), request.getRequestURL().toString(), words))
                 .orElseThrow(NoSuchPage::new);
     }
 

@@ -28,6 +28,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -182,23 +183,23 @@ class VoterController {
                 Reason.said(words, reasons));
     }
 
-    private static List<VoterPage.Choice> sexes(Words words, String chosen) {
+    private static List<Option> sexes(Words words, String chosen) {
         return Stream.of("MALE", "FEMALE")
                 .map(sex -> words.of("roll.sex." + sex))
-                .map(word -> new VoterPage.Choice(word, word, word.equals(chosen)))
+                .map(word -> new Option(word, word, word.equals(chosen)))
                 .toList();
     }
 
-    private static List<VoterPage.Choice> classes(Words words, String chosen) {
+    private static List<Option> classes(Words words, String chosen) {
         return Stream.of("1", "2", "3")
-                .map(number -> new VoterPage.Choice(number, words.of("roll.class." + number), number.equals(chosen)))
+                .map(number -> new Option(number, words.of("roll.class." + number), number.equals(chosen)))
                 .toList();
     }
 
-    private List<VoterPage.Choice> grounds(
+    private List<Option> grounds(
             String village, Ground.Change change, Words words, Map<String, String> form) {
         return registration.grounds(village, change).stream()
-                .map(ground -> new VoterPage.Choice(
+                .map(ground -> new Option(
                         ground.name(), Wording.of(words, ground), ground.name().equals(form.get("ground"))))
                 .toList();
     }

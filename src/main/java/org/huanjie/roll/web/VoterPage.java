@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /** 选民页 — the form that registers or corrects one person, removes one, or shows the whole number for a reason. */
 public record VoterPage(
@@ -14,16 +15,13 @@ public record VoterPage(
         Optional<String> voter,
         String title,
         Map<String, String> typed,
-        List<Choice> sexes,
-        List<Choice> classes,
-        List<Choice> grounds,
-        List<Choice> removals,
+        List<Option> sexes,
+        List<Option> classes,
+        List<Option> grounds,
+        List<Option> removals,
         Optional<String> number,
         List<Reason.Said> refused)
         implements Page {
-
-    /** 选项. */
-    public record Choice(String value, String word, boolean chosen) {}
 
     @Override
     public int status() {

@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
 public enum Typing {
     /** 整数: ballots, people, households */
     NUMBER("[0-9]{1,6}"),
-    /** 小数: per cent, yuan */
+    /** 百分数: with its sign or without, at most two decimals */
+    PERCENT("[0-9]{1,3}(\\.[0-9]{1,2})?%?"),
+    /** 小数: yuan */
     DECIMAL("[0-9]{1,3}(,?[0-9]{1,3}){0,3}(\\.[0-9]{1,2})?"),
     /** 数字代码: one-time codes and codes of divisions, in groups as they are printed */
     DIGITS("[0-9]{1,4}( ?[0-9]{1,4}){0,4}");
@@ -42,7 +44,7 @@ public enum Typing {
 
     /** As the browser's {@code pattern}: it also lets pass what will be folded, for pages whose script has not come. */
     public String pattern() {
-        return "\\s*" + pattern.replace("0-9", "0-9０-９").replace(",?", "[,，]?").replace("\\.", "[.．]") + "\\s*";
+        return "\\s*" + pattern.replace("0-9", "0-9０-９").replace(",?", "[,，]?").replace("\\.", "[.．]").replace("%", "[%％]") + "\\s*";
     }
 
     /** Whether a field is taken as it is, blanks and all: a password, whoever's it is. */
@@ -78,6 +80,20 @@ public enum Typing {
     public static OptionalInt number(String text) {
         var plain = folded(text);
         return NUMBER.whole.matcher(plain).matches() ? OptionalInt.of(Integer.parseInt(plain)) : OptionalInt.empty();
+    }
+
+    /** A share of a hundred, with its sign or without. */
+    public static Optional<BigDecimal> percent(String text) {
+        var plain = folded(text);
+        return PERCENT.whole.matcher(plain).matches()
+                ? Optional.of(new BigDecimal(plain.replace("%", "")))
+                : Optional.empty();
+    }
+
+    /** A share of a hundred without decimals. */
+    public static OptionalInt wholePercent(String text) {
+        var share = percent(text).filter(read -> read.scale() == 0);
+        return share.isPresent() ? OptionalInt.of(share.get().intValueExact()) : OptionalInt.empty();
     }
 
     /** A number with at most two decimals, with commas or without. */

@@ -86,8 +86,7 @@ public class Frames {
                 viewer.filter(v -> RUNNING.contains(v.roleName()))
                         .map(v -> alarms(words))
                         .orElse(List.of()),
-                feet.of(page, words),
-                feet.reporting(request.getRequestURI(), words),
+                feet.around(page, request.getRequestURI(), words),
                 TermAddress.of(request)
                         .map(term -> new Frame.Term(String.valueOf(term.year()), TermAddress.NOW + path(request))));
     }
@@ -110,7 +109,7 @@ public class Frames {
         return mine.stream()
                 .map(item -> {
                     var href = item.path().apply(viewer);
-                    return new Frame.Link(words.of(item.key()), href, href.equals(here));
+                    return new Frame.Link(item.key(), words.of(item.key()), href, href.equals(here));
                 })
                 .toList();
     }

@@ -52,6 +52,14 @@ public class TypingTest {
         assertThat(Typing.decimal("９５．５")).contains(new BigDecimal("95.5"));
         assertThat(Typing.decimal("1,200")).contains(new BigDecimal("1200"));
         assertThat(Typing.decimal("1.234")).isEmpty();
+        assertThat(List.of("90%", "９０％", "90")).allSatisfy(text -> {
+            assertThat(Typing.percent(text)).contains(new BigDecimal("90"));
+            assertThat(Typing.wholePercent(text)).hasValue(90);
+        });
+        assertThat(Typing.percent("95.5%")).contains(new BigDecimal("95.5"));
+        assertThat(Typing.wholePercent("95.5%")).isEmpty();
+        assertThat(List.of("%", "90%%", "九成", "")).allSatisfy(text -> assertThat(Typing.percent(text)).isEmpty());
+        assertThat(Typing.number("90%")).as("ballots are not counted in per cent").isEmpty();
         assertThat(Typing.fen("1,234.5")).hasValue(123450);
         assertThat(List.of("1.234", "-1", "一万", "")).allSatisfy(text -> assertThat(Typing.fen(text))
                 .isEmpty());
@@ -72,6 +80,8 @@ public class TypingTest {
                 .noneMatch(Pattern.compile(Typing.NUMBER.pattern()).asMatchPredicate());
         assertThat(Stream.of("95.5", "９５．５", "1，200"))
                 .allMatch(Pattern.compile(Typing.DECIMAL.pattern()).asMatchPredicate());
+        assertThat(Stream.of("90%", "９０％", "95.5"))
+                .allMatch(Pattern.compile(Typing.PERCENT.pattern()).asMatchPredicate());
         assertThat(Stream.of("123456", "123 456", "330326103210"))
                 .allMatch(Pattern.compile(Typing.DIGITS.pattern()).asMatchPredicate());
     }

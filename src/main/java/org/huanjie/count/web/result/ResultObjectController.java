@@ -105,6 +105,7 @@ class ResultObjectController {
                                                 List.of(Wording.of(
                                                         words,
                                                         place.election(village, found).body())),
+                                                request.getRequestURL().toString(),
                                                 words))))
                 .orElseThrow(NoSuchPage::new);
     }

@@ -93,10 +93,12 @@ public record Form(String prefix, Map<String, List<String>> values, List<Reason.
         return !faults(name).isEmpty();
     }
 
-    /** The field's id on its page: {@code person-name} for {@code personName}. */
+    /** The field's id on its page: {@code person-name} for {@code personName}, {@code rows-1-day} for {@code rows.1.day}. */
     public String id(String name) {
         return prefix
-                + WORDS.matcher(name).replaceAll(end -> "-" + end.group().toLowerCase(Locale.ROOT));
+                + WORDS.matcher(name)
+                        .replaceAll(end -> "-" + end.group().toLowerCase(Locale.ROOT))
+                        .replace('.', '-');
     }
 
     /** The ids of what is said about a field: its hint and its fault; null, and no attribute, where nothing is. */

@@ -132,6 +132,11 @@ public final class Typed {
         return ifAny(name, Typing::decimal, FormFault.DECIMAL);
     }
 
+    /** A share of a hundred, with its sign or without. */
+    public Optional<BigDecimal> percentIfAny(String name) {
+        return ifAny(name, Typing::percent, FormFault.DECIMAL);
+    }
+
     /** An amount in yuan, as fen. */
     public OptionalLong fen(String name, Reason otherwise) {
         var fen = Typing.fen(text(name));
