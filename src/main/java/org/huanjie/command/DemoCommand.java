@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.huanjie.shell.Demonstration;
-import org.huanjie.shell.Demonstration.Played;
+import org.huanjie.shell.Demonstration.PlayStep;
 import org.huanjie.shell.Words;
 import org.huanjie.store.OpenStore;
 import org.huanjie.store.job.Jobs;
@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     // a line a step: a terminal, a log and a screen reader can all make something of it
-    private static void tell(Played step, String address, PrintWriter out) {
+    private static void tell(PlayStep step, String address, PrintWriter out) {
         var words = Terminal.words();
         if (step.step() == 1) {
             out.println(words.of("command.demo.first", address));

@@ -16,6 +16,7 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.messaging.rule.Purpose;
 import org.huanjie.messaging.template.TemplateDraft;
 import org.huanjie.region.DivisionFile;
+import org.huanjie.replay.clock.PlayProgress;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.replay.message.MessagePlay;
@@ -61,7 +62,7 @@ class PilotDemonstration implements Demonstration {
     }
 
     @Override
-    public void load(Consumer<Played> tell) {
+    public void load(Consumer<PlayStep> tell) {
         var office = Cast.as(Role.COUNTY_OFFICE, Pilot.COUNTY);
         var last = stage.as(office, ledger::lastEntry);
         if (last.isPresent()) {

@@ -11,7 +11,7 @@ public interface Demonstration {
      * Loads what is not there yet, and tells each step before it is played; a second start finds everything, changes nothing and has no
      * step.
      */
-    void load(Consumer<Played> tell);
+    void load(Consumer<PlayStep> tell);
 
     /** The same for whoever need not be told. */
     default void load() {
@@ -25,12 +25,12 @@ public interface Demonstration {
     List<Look> looks();
 
     /**
-     * 演练进度 — the step of the play that begins now.
+     * 演练一步 — the step of the play that begins now.
      *
      * @param step from 1 to {@code of}
      * @param day of the play
      */
-    record Played(int step, int of, LocalDate day) {
+    record PlayStep(int step, int of, LocalDate day) {
 
         /** How much of the play is over, of a hundred. */
         public int share() {

@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import org.huanjie.access.door.Open;
 import org.huanjie.election.automatic.AutomaticEntry;
 import org.huanjie.replay.DemoDays;
-import org.huanjie.replay.PlayProgress;
+import org.huanjie.replay.clock.PlayProgress;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;

@@ -2,9 +2,9 @@ package org.huanjie.replay.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.huanjie.access.door.Open;
-import org.huanjie.replay.PlayProgress;
+import org.huanjie.replay.clock.PlayProgress;
 import org.huanjie.shell.Answer;
-import org.huanjie.shell.Demonstration.Played;
+import org.huanjie.shell.Demonstration.PlayStep;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
@@ -34,11 +34,11 @@ class PlayProgressController {
         return new PlayProgressPage(
                 stand.over(),
                 stand.step().map(step -> said(step, words)),
-                stand.step().map(Played::share).orElse(0),
+                stand.step().map(PlayStep::share).orElse(0),
                 waited);
     }
 
-    private static String said(Played step, Words words) {
+    private static String said(PlayStep step, Words words) {
         return words.of("demo.playing", step.step(), step.of(), Wording.of(words, step.day()));
     }
 }

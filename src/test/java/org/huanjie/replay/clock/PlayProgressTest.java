@@ -1,10 +1,10 @@
-package org.huanjie.replay;
+package org.huanjie.replay.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.huanjie.shell.Demonstration.Played;
+import org.huanjie.shell.Demonstration.PlayStep;
 import org.junit.jupiter.api.Test;
 
 class PlayProgressTest {
@@ -21,17 +21,17 @@ class PlayProgressTest {
 
     @Test
     void atAStepWhatIsBehindItIsOver() {
-        progress.at(new Played(6, 20, DAY));
+        progress.at(new PlayStep(6, 20, DAY));
 
         assertThat(progress.stand().over()).isFalse();
-        assertThat(progress.stand().step().map(Played::share)).contains(25);
-        assertThat(new Played(1, 20, DAY).share()).isZero();
-        assertThat(new Played(20, 20, DAY).share()).isEqualTo(95);
+        assertThat(progress.stand().step().map(PlayStep::share)).contains(25);
+        assertThat(new PlayStep(1, 20, DAY).share()).isZero();
+        assertThat(new PlayStep(20, 20, DAY).share()).isEqualTo(95);
     }
 
     @Test
     void onceItIsOverItHasNoStep() {
-        progress.at(new Played(20, 20, DAY));
+        progress.at(new PlayStep(20, 20, DAY));
         progress.over();
 
         assertThat(progress.stand()).isEqualTo(new PlayProgress.Stand(true, Optional.empty()));

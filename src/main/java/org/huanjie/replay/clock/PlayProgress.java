@@ -1,9 +1,8 @@
-package org.huanjie.replay;
+package org.huanjie.replay.clock;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.huanjie.replay.clock.ReplayClock;
-import org.huanjie.shell.Demonstration.Played;
+import org.huanjie.shell.Demonstration.PlayStep;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class PlayProgress {
 
     /** 演练状态 — under way, and at which step once the first has begun. */
-    public record Stand(boolean over, Optional<Played> step) {}
+    public record Stand(boolean over, Optional<PlayStep> step) {}
 
     private final AtomicReference<Stand> stand = new AtomicReference<>(new Stand(false, Optional.empty()));
 
@@ -21,11 +20,11 @@ public class PlayProgress {
         return stand.get();
     }
 
-    void at(Played step) {
+    public void at(PlayStep step) {
         stand.set(new Stand(false, Optional.of(step)));
     }
 
-    void over() {
+    public void over() {
         stand.set(new Stand(true, Optional.empty()));
     }
 }
