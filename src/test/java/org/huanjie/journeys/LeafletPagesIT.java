@@ -75,6 +75,8 @@ class LeafletPagesIT {
                 Browser.look(page, "leaflet-" + language);
                 page.navigate("/v/" + village.code() + "/sample-ballot");
                 Browser.look(page, "sample-ballot-" + language);
+                page.navigate("/v/" + village.code() + "/voting-request");
+                Browser.look(page, "voting-request-" + language);
                 page.setViewportSize(Screen.PHONE.width, Screen.PHONE.height);
             }
         }
@@ -105,11 +107,13 @@ class LeafletPagesIT {
             var page = browser.person(Screen.PHONE);
             page.navigate("/v/" + village.code());
             page.locator("[data-large]").click();
-            for (var below : List.of("", "/sample-ballot", "/roll")) {
+            for (var below : List.of("", "/sample-ballot", "/roll", "/voting-request")) {
                 page.navigate("/v/" + village.code() + below);
-                assertThat(page.locator("[data-large]").getAttribute("aria-pressed")).isEqualTo("true");
+                assertThat(page.locator("html").getAttribute("class")).isEqualTo("pub-large");
                 Browser.fits(page, "large" + below.replace('/', '-'));
             }
+            page.navigate("/v/" + village.code());
+            assertThat(page.locator("[data-large]").getAttribute("aria-pressed")).isEqualTo("true");
             page.locator("[data-large]").click();
             page.reload();
             assertThat(page.locator("[data-large]").getAttribute("aria-pressed")).isEqualTo("false");
@@ -149,7 +153,7 @@ class LeafletPagesIT {
 
     // short and long
     private static String said(Candidate one) {
-        return ("修好通村的路，账目逐月公开。" + one.name()).repeat(1 + one.name().codePointAt(1) % 9);
+        return ("修好通村的路，账目逐月公开。" + one.name()).repeat(1 + one.name().codePointAt(0) % 9);
     }
 
     private static int bottom(Page page, String part) {
