@@ -1,7 +1,7 @@
 // The command palette (Ctrl-K) and the keys of a page (?). Both lead to places and put the cursor into fields; neither presses anything that changes a record.
 const KEYS_OFF = 'huanjie.keys-off';
 const palette = document.getElementById('palette');
-const keys = document.getElementById('keys');
+const keys = document.getElementById('key-list');
 
 if (palette?.showModal) {
   const field = palette.querySelector('input');

@@ -85,9 +85,10 @@ class KeyboardJourneyIT {
         try (var browser = Browser.ofPilot()) {
             var town = browser.person(Browser.Screen.DESK);
             Browser.signIn(town, "town");
+            town.navigate("/today");
             var keys = new Keyboard(town);
             keys.press("?");
-            assertThat(town.locator("#keys")).isVisible();
+            assertThat(town.locator("#key-list")).isVisible();
             Browser.look(town, "keys");
             keys.press("Escape");
             keys.press("Control+k");
@@ -113,10 +114,11 @@ class KeyboardJourneyIT {
         try (var browser = Browser.ofPilot()) {
             var town = browser.person(Browser.Screen.DESK);
             Browser.signIn(town, "town");
+            town.navigate("/today");
             var keys = new Keyboard(town);
             keys.press("?");
             keys.to("不用单个字母的快捷键").press("Space").press("Escape").press("?");
-            assertThat(town.locator("#keys")).isHidden();
+            assertThat(town.locator("#key-list")).isHidden();
             assertThat(town.evaluate("() => localStorage.getItem('huanjie.keys-off')")).isEqualTo("yes");
             keys.press("Control+k"); // two keys at once are none of these
             assertThat(town.locator("#palette")).isVisible();
