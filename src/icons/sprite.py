@@ -46,6 +46,7 @@ ICONS = {
     "wall.navigation": "layout-grid",
     "wall.today.navigation": "inbox",
     "menu": "menu-2",
+    "find": "search",
     "theme": "moon",
     "restore": "history",
     "change": "pencil",

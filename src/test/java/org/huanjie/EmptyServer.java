@@ -13,6 +13,7 @@ public final class EmptyServer {
     /** Started for this use, and stopped afterwards. */
     public static void served(String name, TestClock clock, Consumer<ConfigurableApplicationContext> use) {
         var home = TestStores.own(name);
+        MadeStore.into(home);
         try (var server = PostgresServer.start(home);
                 var context = StartedProgram.over(
                         server,

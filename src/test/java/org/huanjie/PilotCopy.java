@@ -33,26 +33,10 @@ final class PilotCopy {
                     play.accept(played);
                     Files.createFile(done);
                 }
-                FileSystemUtils.deleteRecursively(home); // of an earlier process of the same number
-                copy(played, home);
+                StoreCopy.of(played, home);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    // with owners, rights and links as they are: PostgreSQL looks at them
-    private static void copy(Path from, Path to) throws IOException {
-        var copying = new ProcessBuilder("cp", "-a", from.toString(), to.toString())
-                .inheritIO()
-                .start();
-        try {
-            if (copying.waitFor() != 0) {
-                throw new IOException("the played pilot could not be copied to " + to);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
         }
     }
 }

@@ -64,6 +64,7 @@ public final class PilotServer {
     }
 
     private static void served(Path home, Consumer<ConfigurableApplicationContext> use) {
+        MadeStore.into(home);
         try (var server = PostgresServer.start(home);
                 var context = start(server, home)) {
             use.accept(context);

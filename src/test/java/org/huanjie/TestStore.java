@@ -35,6 +35,9 @@ public final class TestStore implements ApplicationContextInitializer<GenericApp
     /** With {@code -Dhuanjie.test.postgres=FOLDER} the programs of an installed PostgreSQL, as the soak does with Debian's 15. */
     private static PostgresServer start() {
         var installed = System.getProperty("huanjie.test.postgres", "");
+        if (installed.isEmpty()) {
+            MadeStore.into(HOME);
+        }
         var server = installed.isEmpty() ? PostgresServer.start(HOME) : PostgresServer.start(HOME, Path.of(installed));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.huanjie.shell.Demonstration;
+import org.huanjie.shell.Demonstration.PlayStep;
 import org.huanjie.shell.Words;
 import org.huanjie.store.OpenStore;
 import org.huanjie.store.job.Jobs;
@@ -49,15 +50,25 @@ final class DemoCommand implements Callable<Integer> {
                 Program.serve(application, folder, () -> OpenStore.served(folder, outside, preparing), properties)) {
             var out = spec.commandLine().getOut();
             var address = ServeCommand.address(program, web);
-            out.println(Terminal.words().of("command.serve.ready", address, folder.path()));
             var jobs = program.context().getBean(Jobs.class);
             program.context()
                     .getBeanProvider(Demonstration.class)
-                    .ifAvailable(demonstration -> jobs.pausing(demonstration::load));
+                    .ifAvailable(demonstration -> jobs.pausing(() -> demonstration.load(step -> tell(step, address, out))));
+            out.println(Terminal.words().of("command.serve.ready", address, folder.path()));
             show(program, address, out);
             ServeCommand.untilStopped();
         }
         return 0;
+    }
+
+    // a line a step: a terminal, a log and a screen reader can all make something of it
+    private static void tell(PlayStep step, String address, PrintWriter out) {
+        var words = Terminal.words();
+        if (step.step() == 1) {
+            out.println(words.of("command.demo.first", address));
+        }
+        out.println(words.of("command.demo.step", step.step(), step.of(), step.share(), step.day()));
+        out.flush();
     }
 
     static List<String> properties(WebOptions web) {

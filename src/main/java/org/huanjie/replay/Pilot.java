@@ -13,6 +13,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
+import org.huanjie.shell.Demonstration.PlayStep;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Service;
 
@@ -87,15 +88,18 @@ public class Pilot {
         this.count = count;
     }
 
-    /** Plays the whole scenario, day by day; the clock stands at its last day afterwards. */
-    public void play(Scenario scenario) {
+    /** Plays the whole scenario, day by day, and tells each step before it; the clock stands at its last day afterwards. */
+    public void play(Scenario scenario, Consumer<PlayStep> tell) {
         var plan = Plan.of(scenario);
+        var scenes = scenes(scenario, plan);
+        int steps = scenes.size() + 1;
         open(plan);
         calendar.play(scenario, LocalDate.MIN, plan.on(Plan.Day.START));
         responsibility.bind(scenario);
         var before = LocalDate.MIN;
-        for (var scene : scenes(scenario, plan)) {
+        for (var scene : scenes) {
             var day = plan.on(scene.day());
+            tell.accept(new PlayStep(scenes.indexOf(scene) + 1, steps, day));
             readiness.play(scenario, before, day);
             responsibility.play(scenario, before, day);
             beside(scenario, before, day);
@@ -105,6 +109,7 @@ public class Pilot {
             }
             before = day;
         }
+        tell.accept(new PlayStep(steps, steps, plan.on(Plan.Day.DEMO)));
         readiness.play(scenario, before, plan.on(Plan.Day.DEMO));
         calendar.play(scenario, plan.on(Plan.Day.START), plan.on(Plan.Day.DEMO));
         responsibility.play(scenario, before, plan.on(Plan.Day.DEMO));

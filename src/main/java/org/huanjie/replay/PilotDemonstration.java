@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
@@ -15,6 +16,7 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.messaging.rule.Purpose;
 import org.huanjie.messaging.template.TemplateDraft;
 import org.huanjie.region.DivisionFile;
+import org.huanjie.replay.clock.PlayProgress;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.replay.message.MessagePlay;
@@ -34,8 +36,8 @@ class PilotDemonstration implements Demonstration {
     private final DivisionFile divisions;
     private final Ledger ledger;
     private final Pilot pilot;
+    private final PlayProgress progress;
     private final Stagehand stage;
-    private final ReplayClock clock;
     private final org.huanjie.access.signin.Demonstration sign;
     private final MessagePlay messages;
     private final AccountPlay volunteers;
@@ -44,35 +46,40 @@ class PilotDemonstration implements Demonstration {
             DivisionFile divisions,
             Ledger ledger,
             Pilot pilot,
+            PlayProgress progress,
             Stagehand stage,
-            ReplayClock clock,
             org.huanjie.access.signin.Demonstration sign,
             MessagePlay messages,
             AccountPlay volunteers) {
         this.divisions = divisions;
         this.ledger = ledger;
         this.pilot = pilot;
+        this.progress = progress;
         this.stage = stage;
-        this.clock = clock;
         this.sign = sign;
         this.messages = messages;
         this.volunteers = volunteers;
     }
 
     @Override
-    public void load() {
+    public void load(Consumer<PlayStep> tell) {
         var office = Cast.as(Role.COUNTY_OFFICE, Pilot.COUNTY);
         var last = stage.as(office, ledger::lastEntry);
         if (last.isPresent()) {
-            clock.set(last.get().atZoneSameInstant(clock.getZone()).toLocalDateTime());
+            stage.at(last.get());
+            progress.over();
             return;
         }
         loadDivisions();
         var scenario = Scenario.pilot();
-        pilot.play(scenario);
+        pilot.play(scenario, step -> {
+            progress.at(step);
+            tell.accept(step);
+        });
         accounts(scenario).forEach(account -> open(account, office));
         send(scenario, office);
         pilot.seat(new Organ("COURT"), "court");
+        progress.over();
     }
 
     void loadDivisions() {

@@ -40,7 +40,7 @@ public class PilotReplay {
 
     public List<Figure> figures(Scenario scenario) {
         demonstration.loadDivisions();
-        pilot.play(scenario);
+        pilot.play(scenario, step -> {});
         return Stream.concat(figures.compute(scenario).stream(), beside()).toList();
     }
 

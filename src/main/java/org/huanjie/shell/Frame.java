@@ -45,7 +45,7 @@ public record Frame(
                 csrf,
                 demo,
                 List.of(),
-                new Around("", Optional.empty(), List.of()),
+                new Around("", List.of(), Optional.empty(), List.of()),
                 Optional.empty());
     }
 
@@ -56,10 +56,16 @@ public record Frame(
      * 页边 — what stands above and below a page.
      *
      * @param place whose page it is, from the county down; empty where it is no division's
+     * @param above the divisions in which it lies, with their own pages, as far as the reader may open them
      * @param foot the line below a record
      * @param reporting where everybody of a division reports a breach of discipline
      */
-    public record Around(String place, Optional<String> foot, List<String> reporting) {}
+    public record Around(String place, List<Link> above, Optional<String> foot, List<String> reporting) {}
+
+    /** 上级 — who knows the divisions in which the page of an address lies, with their own pages: the highest that the reader may open first. */
+    public interface Above {
+        List<Link> of(String path, Viewer viewer);
+    }
 
     /** 所看届次 — the year in which that term began, and where the same page of today is. */
     public record Term(String year, String today) {}
@@ -81,6 +87,11 @@ public record Frame(
     public List<Link> folded() {
         var shown = shown();
         return navigation.stream().filter(link -> !shown.contains(link)).toList();
+    }
+
+    /** The way from above to the first of these addresses; all of it where none of them is a division's own page. */
+    public List<Link> above(List<String> addresses) {
+        return around.above().stream().takeWhile(link -> !addresses.contains(link.href())).toList();
     }
 
     /** The address of a form with files: who sends it is known before the files are read. */

@@ -35,6 +35,7 @@ import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @HuanjieIT
 class PublicVillageIT {
@@ -141,6 +142,30 @@ class PublicVillageIT {
         // a part of a name is nobody's name
         browser.perform(get(home + "/roll").param("name", voter.name().substring(0, 1)))
                 .andExpect(content().string(not(containsString("在名单上："))));
+    }
+
+    /** The roll that is posted no more is not to be learned by trying names; whoever asks from elsewhere is answered. */
+    @Test
+    void whoTriesManyNamesIsAnsweredNoMoreForAWhile() throws Exception {
+        var village = polls.listed(10);
+        var roll = "/v/" + village.code() + "/roll";
+        var name = village.voters().getFirst().name();
+        for (int n = 0; n < 30; n++) {
+            browser.perform(get(roll).param("name", "无名" + n).with(from("203.0.113.7")))
+                    .andExpect(status().isOk());
+        }
+        browser.perform(get(roll).param("name", name).with(from("203.0.113.7")))
+                .andExpect(status().isTooManyRequests());
+        browser.perform(get(roll).with(from("203.0.113.7"))).andExpect(status().isOk());
+        browser.perform(get(roll).param("name", name).with(from("203.0.113.8")))
+                .andExpect(status().isOk());
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     @Test

@@ -35,6 +35,32 @@ class FrameTest {
         }
     }
 
+    @Test
+    void theWayFromAboveEndsWhereThePagesOwnBegins() {
+        var above = List.of(link("/counties/330326/wall"), link("/towns/330326103"), link("/villages/330326103215"));
+        var frame = new Frame(
+                new Words(new StaticMessageSource(), Locale.ENGLISH),
+                "/",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "",
+                new Frame.Csrf("_csrf", ""),
+                false,
+                List.of(),
+                new Frame.Around("", above, Optional.empty(), List.of()),
+                Optional.empty());
+
+        assertThat(frame.above(List.of("/villages/330326103215"))).isEqualTo(above.subList(0, 2));
+        assertThat(frame.above(List.of("/counties/330326/wall", "/towns/330326103"))).isEmpty();
+        assertThat(frame.above(List.of("/villages/330326103215/problems"))).isEqualTo(above);
+        assertThat(frame.above(List.of())).isEqualTo(above);
+    }
+
+    private static Frame.Link link(String href) {
+        return new Frame.Link("", href, href, false);
+    }
+
     private static Frame frame(int entries, int here) {
         return new Frame(
                 new Words(new StaticMessageSource(), Locale.ENGLISH),

@@ -35,6 +35,6 @@ final class Recall {
                 0,
                 List.of(),
                 List.of(reason));
-        return new Counted(outcome, List.of(threshold.finding(post, carried ? 1 : 0)));
+        return new Counted(outcome, List.of(threshold.ofRecall(post, standing.votes())));
     }
 }

@@ -106,6 +106,18 @@ public record Threshold(Rule rule, Base base, long of, long needed) {
         return Finding.holding(rule, base.finding, Wording.post(post), reached, needed, of, post.seats());
     }
 
+    /** Of the votes for a recall, which elect nobody (R-AF-5). */
+    Finding ofRecall(Post post, long votes) {
+        return Finding.holding(rule, recallKey(votes >= needed), Wording.post(post), votes, needed, of);
+    }
+
+    private String recallKey(boolean carried) {
+        if (base == Base.HALF_OF_ISSUED) {
+            return carried ? "finding.recall_carried_of_issued" : "finding.recall_failed_of_issued";
+        }
+        return carried ? "finding.recall_carried_of_recovered" : "finding.recall_failed_of_recovered";
+    }
+
     Reason reached(Standing standing) {
         return Reason.of(standing.person(), rule, base.reached, standing.votes(), of, needed);
     }

@@ -53,7 +53,7 @@ class TownController {
                 .map(body -> Wording.of(words, body))
                 .toList();
         return new TownPage(
-                where.town(town, who),
+                where.town(town),
                 bodies,
                 villages.stream().filter(TownController::started).toList(),
                 villages.stream().filter(village -> !started(village)).toList());

@@ -58,47 +58,26 @@ public class Where {
         return division(village).name();
     }
 
-    /** The head of a village's page: its name below town and county, linked as far as the person's division reaches. */
-    public Head head(String village, SignedIn who) {
-        return new Head(division(village).name(), above(village, who));
+    /** The head of a village's page; what lies above it stands in the frame. */
+    public Head head(String village) {
+        return new Head(division(village).name(), List.of());
     }
 
     /** The head of a form below a village's page. */
-    public Head form(String village, String title, SignedIn who) {
-        var crumbs = new ArrayList<>(above(village, who));
-        crumbs.add(new Crumb(division(village).name(), "/villages/" + village));
-        return new Head(title, crumbs);
+    public Head form(String village, String title) {
+        return new Head(title, List.of(new Crumb(division(village).name(), "/villages/" + village)));
     }
 
-    Head town(String town, SignedIn who) {
-        return new Head(division(town).name(), county(town, who));
+    Head town(String town) {
+        return new Head(division(town).name(), List.of());
     }
 
-    private List<Crumb> above(String village, SignedIn who) {
-        var crumbs = new ArrayList<>(county(village, who));
-        var town = new DivisionCode(village).town().digits();
-        divisions
-                .find(town)
-                .filter(division -> who.covers(town))
-                .ifPresent(division -> crumbs.add(new Crumb(division.name(), "/towns/" + town)));
-        return crumbs;
-    }
-
-    private List<Crumb> county(String code, SignedIn who) {
-        var county = new DivisionCode(code).county().digits();
-        return divisions
-                .find(county)
-                .filter(division -> who.covers(county))
-                .map(division -> List.of(new Crumb(division.name(), "/counties/" + county + "/term")))
-                .orElse(List.of());
-    }
-
-    /** Whether this role fills in forms of an election, rather than reads them. */
     /** Whether this reader carries the election on, as its body has it. */
     public static boolean writes(SignedIn who, Election election) {
         return election.body().keepers().isOf(who);
     }
 
+    /** Whether this role fills in forms of an election, rather than reads them. */
     public static boolean writes(SignedIn who) {
         return switch (who.role()) {
             case VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE -> true;

@@ -66,7 +66,7 @@ class GridsPages {
         var homes = households.of(village).stream().collect(Collectors.toMap(Household::id, Function.identity()));
         var counted = counts.stream().map(one -> one.of(village)).toList();
         return new GridsPage(
-                desk.head(village, who, words),
+                desk.head(village, words),
                 desk.tabs(village, GridsController.ENDING, words),
                 path(village),
                 left.size(),
@@ -121,7 +121,7 @@ class GridsPages {
         var names = names(village);
         var title = words.of("mobilisation.grid.numbered", grid.number(), grid.name());
         return new GridPage(
-                desk.below(village, title, "mobilisation.grids.title", GridsController.ENDING, who, words),
+                desk.below(village, title, "mobilisation.grids.title", GridsController.ENDING, words),
                 path(village) + "/" + id,
                 grid.name(),
                 grid.volunteers().stream()

@@ -56,7 +56,7 @@ class HouseholdsPages {
         var names = households.registered(village);
         var gridOf = gridNames(village, words);
         return new HouseholdsPage(
-                desk.head(village, who, words),
+                desk.head(village, words),
                 desk.tabs(village, HouseholdsController.ENDING, words),
                 path(village),
                 all.size(),
@@ -102,7 +102,7 @@ class HouseholdsPages {
         var names = households.cards(village);
         var title = words.of("mobilisation.household.title", one.group(), one.number());
         return new HouseholdPage(
-                desk.below(village, title, "mobilisation.households.title", HouseholdsController.ENDING, who, words),
+                desk.below(village, title, "mobilisation.households.title", HouseholdsController.ENDING, words),
                 path(village) + "/" + id,
                 one.voters().stream()
                         .map(voter -> option(names, voter, words))

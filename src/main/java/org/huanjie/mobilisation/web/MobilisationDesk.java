@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.web.Head;
 import org.huanjie.election.web.Where;
 import org.huanjie.mobilisation.MobilisationTab;
@@ -38,13 +37,13 @@ public class MobilisationDesk {
     }
 
     /** The head of a page that stands among the tabs. */
-    public Head head(String village, SignedIn who, Words words) {
-        return where.form(village, words.of("mobilisation.title"), who);
+    public Head head(String village, Words words) {
+        return where.form(village, words.of("mobilisation.title"));
     }
 
     /** The head of a page below one of them. */
-    public Head below(String village, String title, String key, String ending, SignedIn who, Words words) {
-        var above = where.form(village, title, who);
+    public Head below(String village, String title, String key, String ending, Words words) {
+        var above = where.form(village, title);
         var crumbs = Stream.concat(above.crumbs().stream(), Stream.of(new Crumb(words.of(key), path(village, ending))))
                 .toList();
         return new Head(title, crumbs);

@@ -139,7 +139,7 @@ class VolunteerController {
         }
         return new PhonePage(
                 desk.below(
-                        village, one.name(), "mobilisation.volunteers.title", VolunteersController.ENDING, who, words),
+                        village, one.name(), "mobilisation.volunteers.title", VolunteersController.ENDING, words),
                 VolunteersPages.path(village) + "/" + volunteer,
                 accounts.phone(village, volunteer, reason, who).orElseThrow(NoSuchPage::new));
     }

@@ -72,7 +72,7 @@ class VolunteersPages {
                 .toList();
         var against = against(village, people);
         return new VolunteersPage(
-                desk.head(village, who, words),
+                desk.head(village, words),
                 desk.tabs(village, VolunteersController.ENDING, words),
                 path(village),
                 "/v/" + village + "/volunteer",
@@ -95,7 +95,7 @@ class VolunteersPages {
         var declared = volunteers.declaredKin(id);
         return new VolunteerPage(
                 desk.below(
-                        village, one.name(), "mobilisation.volunteers.title", VolunteersController.ENDING, who, words),
+                        village, one.name(), "mobilisation.volunteers.title", VolunteersController.ENDING, words),
                 path(village) + "/" + id,
                 line(one, against, words),
                 Reason.said(words, against),

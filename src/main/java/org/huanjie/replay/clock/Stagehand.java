@@ -2,6 +2,7 @@ package org.huanjie.replay.clock;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 import org.huanjie.access.who.SignedIn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -28,6 +29,10 @@ public class Stagehand {
 
     public void at(LocalDateTime time) {
         clock.set(time);
+    }
+
+    public void at(OffsetDateTime time) {
+        at(time.atZoneSameInstant(clock.getZone()).toLocalDateTime());
     }
 
     public <T> T as(SignedIn actor, Supplier<T> act) {

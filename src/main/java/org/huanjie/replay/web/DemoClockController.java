@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import org.huanjie.access.door.Open;
 import org.huanjie.election.automatic.AutomaticEntry;
 import org.huanjie.replay.DemoDays;
+import org.huanjie.replay.clock.PlayProgress;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
@@ -26,8 +27,10 @@ class DemoClockController {
     private final ReplayClock clock;
     private final DemoDays days;
     private final AutomaticEntry automatic;
+    private final PlayProgress progress;
 
-    DemoClockController(ReplayClock clock, DemoDays days, AutomaticEntry automatic) {
+    DemoClockController(ReplayClock clock, DemoDays days, AutomaticEntry automatic, PlayProgress progress) {
+        this.progress = progress;
         this.clock = clock;
         this.days = days;
         this.automatic = automatic;
@@ -46,12 +49,15 @@ class DemoClockController {
     @Open
     @PostMapping("/demo/clock")
     Answer move(@RequestParam int days, @RequestParam String back) {
+        boolean here = back.startsWith("/") && !back.startsWith("//");
+        if (progress.stand().step().isPresent()) { // the play has the clock
+            return Redirect.to(here ? back : "/", "demo.wait");
+        }
         var now = LocalDateTime.now(clock);
         var then = now.plusDays(Math.clamp(days, 0, MOST_DAYS));
         var stop = this.days.between(now.toLocalDate(), then.toLocalDate());
         clock.set(stop.map(day -> day.atTime(now.toLocalTime())).orElse(then));
         automatic.run(); // a day that passed may be all that a stage waited for
-        boolean here = back.startsWith("/") && !back.startsWith("//");
         return Redirect.to(here ? back : "/", stop.isPresent() ? "demo.stopped" : "demo.moved");
     }
 }

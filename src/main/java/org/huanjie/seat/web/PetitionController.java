@@ -175,7 +175,7 @@ class PetitionController {
         var words = where.words(request);
         var petition = petitions.find(village, id).orElseThrow(NoSuchPage::new);
         return new PetitionPage(
-                where.form(village, words.of("seat.petition.title", petition.member().name()), who),
+                where.form(village, words.of("seat.petition.title", petition.member().name())),
                 path(petition),
                 facts(petition, words),
                 petition.reasons(),

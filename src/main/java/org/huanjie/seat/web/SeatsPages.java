@@ -83,7 +83,7 @@ class SeatsPages {
         var _ = where.place(village, Level.VILLAGE);
         var all = seats.of(village);
         return new SeatsPage(
-                where.form(village, words.of("seat.title"), who),
+                where.form(village, words.of("seat.title")),
                 village,
                 bodies(all, words),
                 records(village, words),

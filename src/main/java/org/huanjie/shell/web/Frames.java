@@ -10,9 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.huanjie.shell.Alarm;
 import org.huanjie.shell.Frame;
 import org.huanjie.shell.NavItem;
 import org.huanjie.shell.Page;
@@ -20,7 +18,6 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Viewer;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.term.TermAddress;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -33,16 +30,12 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 public class Frames {
 
-    /** The offices in whose house the program runs. */
-    private static final Set<String> RUNNING = Set.of("COUNTY_OFFICE", "PROVINCE_OFFICE");
-
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final List<NavItem> items;
     private final Clock clock;
     private final NoticeCookie notices;
-    private final ObjectProvider<Alarm> alarms;
-    private final PageFeet feet;
+    private final Surroundings surroundings;
     private final boolean demo;
 
     Frames(
@@ -51,8 +44,7 @@ public class Frames {
             List<NavItem> items,
             Clock clock,
             NoticeCookie notices,
-            ObjectProvider<Alarm> alarms,
-            PageFeet feet,
+            Surroundings surroundings,
             @Value("${huanjie.demo:false}") boolean demo) {
         this.messages = messages;
         this.locales = locales;
@@ -60,8 +52,7 @@ public class Frames {
                 items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.clock = clock;
         this.notices = notices;
-        this.alarms = alarms;
-        this.feet = feet;
+        this.surroundings = surroundings;
         this.demo = demo;
     }
 
@@ -83,19 +74,10 @@ public class Frames {
                         .format(LocalDate.now(clock)),
                 csrf(request, words),
                 demo,
-                viewer.filter(v -> RUNNING.contains(v.roleName()))
-                        .map(v -> alarms(words))
-                        .orElse(List.of()),
-                feet.around(page, request.getRequestURI(), words),
+                viewer.map(v -> surroundings.alarms(v, words)).orElse(List.of()),
+                surroundings.of(page, request.getRequestURI(), viewer, words),
                 TermAddress.of(request)
                         .map(term -> new Frame.Term(String.valueOf(term.year()), TermAddress.NOW + path(request))));
-    }
-
-    private List<String> alarms(Words words) {
-        return alarms.stream()
-                .flatMap(alarm -> alarm.keys().stream())
-                .map(words::of)
-                .toList();
     }
 
     // one entry is where one is: the one whose address goes furthest along the path

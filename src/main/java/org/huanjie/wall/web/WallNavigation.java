@@ -1,11 +1,15 @@
 package org.huanjie.wall.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.HomePage;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.VillageTask;
 import org.huanjie.region.Level;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -73,6 +77,18 @@ class WallNavigation {
                 11,
                 Permission.LOOK_AT_TOWN.names(Level.TOWN),
                 viewer -> "/towns/" + viewer.division() + "/gantt");
+    }
+
+    /** From the day on which everything for the vote is to be ready until the result is declared. */
+    @Bean
+    VillageTask hallTask() {
+        return (election, who) -> election.body() == Body.VILLAGERS_COMMITTEE
+                        && election.reached(Stage.CANDIDATES_PUBLISHED)
+                        && !election.reached(Stage.FILED)
+                        && Permission.FOLLOW_POLL.isOf(who)
+                ? List.of(new VillageTask.Link(
+                        VillageTask.Phase.VOTE, "wall", "wall.hall.title", "/villages/" + election.village() + "/hall", 79))
+                : List.of();
     }
 
     private static String address(String county) {

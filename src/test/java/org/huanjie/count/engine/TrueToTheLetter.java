@@ -144,6 +144,15 @@ final class TrueToTheLetter {
                         said -> reached(said)
                                 && said.number(3) == base(base)
                                 && leastAbove(said.number(2), said.number(3), 1, 2)));
+        Stream.of("recovered", "issued").forEach(base -> {
+            Predicate<Said> ofRecall = said -> said.number(1) == said.post().tally().getFirst().votes()
+                    && said.number(3) == base(base)
+                    && leastAbove(said.number(2), said.number(3), 1, 2);
+            sentences.put(
+                    "finding.recall_carried_of_" + base, ofRecall.and(said -> said.number(1) * 2 > said.number(3)));
+            sentences.put(
+                    "finding.recall_failed_of_" + base, ofRecall.and(said -> said.number(1) * 2 <= said.number(3)));
+        });
         sentences.put(
                 "finding.third_of_recovered",
                 said -> reached(said)

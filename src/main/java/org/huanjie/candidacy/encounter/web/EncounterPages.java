@@ -54,7 +54,7 @@ class EncounterPages {
         var all = encounters.of(election);
         var standing = candidates.standing(election.id());
         return new EncounterPage(
-                where.form(election.village(), words.of("candidacy.encounter.title"), who),
+                where.form(election.village(), words.of("candidacy.encounter.title")),
                 path(election),
                 list(election),
                 open,

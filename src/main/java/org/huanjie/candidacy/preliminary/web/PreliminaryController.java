@@ -84,7 +84,7 @@ class PreliminaryController {
     private Answer page(
             Election election, String sent, Map<String, String> typed, List<Reason> refused, SignedIn who, Words words) {
         return new PreliminaryPage(
-                where.form(election.village(), words.of("candidacy.preliminary.title"), who),
+                where.form(election.village(), words.of("candidacy.preliminary.title")),
                 path(election),
                 list(election),
                 "/villages/" + election.village() + "/election/" + election.body().slug() + "/meetings",

@@ -52,7 +52,7 @@ class RelistingPages {
         boolean open = Candidates.listIsOut(election) && candidates.mayEnter(election, who);
         var last = relistings.last(election);
         return new RelistingPage(
-                where.form(election.village(), words.of("candidacy.anew.title", Wording.of(words, election.body())), who),
+                where.form(election.village(), words.of("candidacy.anew.title", Wording.of(words, election.body()))),
                 path(election),
                 open,
                 changes.departures(election).stream().map(one -> departure(one, words)).toList(),

@@ -126,7 +126,7 @@ class CoursesController {
         var names = enrolment.of(village, election.term()).stream()
                 .collect(Collectors.toMap(EnrolledPerson::id, EnrolledPerson::name));
         return new CoursesPage(
-                desk.below(village, words.of("discipline.course.title"), who, words),
+                desk.below(village, words.of("discipline.course.title"), words),
                 DutyDesk.home(village),
                 Arrays.stream(DutyKind.values())
                         .map(kind ->

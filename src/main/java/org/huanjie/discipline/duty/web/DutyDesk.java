@@ -54,13 +54,13 @@ class DutyDesk {
         return file;
     }
 
-    Head head(String village, String title, SignedIn who) {
-        return where.form(village, title, who);
+    Head head(String village, String title) {
+        return where.form(village, title);
     }
 
     /** Of a page below the list of the staff. */
-    Head below(String village, String title, SignedIn who, Words words) {
-        var head = where.form(village, title, who);
+    Head below(String village, String title, Words words) {
+        var head = where.form(village, title);
         var crumbs = Stream.concat(
                         head.crumbs().stream(), Stream.of(new Crumb(words.of("discipline.duty.title"), home(village))))
                 .toList();

@@ -30,7 +30,7 @@ class DutyPages {
         var asked = settings.of(village);
         var lines = desk.file().staff(desk.election(village));
         return new DutyPage(
-                desk.head(village, words.of("discipline.duty.title"), who),
+                desk.head(village, words.of("discipline.duty.title")),
                 DutyDesk.home(village),
                 DutyDesk.writes(village, who),
                 (int) lines.stream().filter(line -> !line.lack().none()).count(),

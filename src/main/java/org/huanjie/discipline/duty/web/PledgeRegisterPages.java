@@ -42,7 +42,7 @@ class PledgeRegisterPages {
         var given =
                 pledges.of(election).stream().filter(one -> one.kind() == kind).toList();
         return new PledgeRegisterPage(
-                desk.below(village, words.of("discipline.pledge.title"), who, words),
+                desk.below(village, words.of("discipline.pledge.title"), words),
                 DutyDesk.home(village),
                 kind.name(),
                 Stream.of(PledgeKind.values())

@@ -122,7 +122,7 @@ class DocumentAmendmentController {
             Map<String, String> typed,
             List<Reason> faults) {
         return new AmendmentPage(
-                where.form(election.village(), words.of("election.amendment.document"), who),
+                where.form(election.village(), words.of("election.amendment.document")),
                 list(election) + "/" + old.id(),
                 list(election),
                 words.of(

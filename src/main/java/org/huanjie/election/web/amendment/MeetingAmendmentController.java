@@ -138,7 +138,7 @@ class MeetingAmendmentController {
             Map<String, String> typed,
             List<Reason> faults) {
         return new AmendmentPage(
-                where.form(election.village(), words.of("election.amendment.meeting"), who),
+                where.form(election.village(), words.of("election.amendment.meeting")),
                 list(election) + "/" + old.id(),
                 list(election),
                 words.of(

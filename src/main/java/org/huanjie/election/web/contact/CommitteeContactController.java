@@ -65,7 +65,7 @@ class CommitteeContactController {
 
     private CommitteeContactPage page(Election election, Form form, SignedIn who, Words words) {
         return new CommitteeContactPage(
-                where.form(election.village(), words.of("election.contact.title"), who),
+                where.form(election.village(), words.of("election.contact.title")),
                 action(election),
                 "/villages/" + election.village() + "/election/" + election.body().slug() + "/committee",
                 contacts.of(election)

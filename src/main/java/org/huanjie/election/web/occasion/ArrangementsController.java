@@ -128,7 +128,7 @@ class ArrangementsController {
     private ArrangementsPage page(Election election, Form form, SignedIn who, Words words) {
         var all = arrangements.all(election.id());
         return new ArrangementsPage(
-                where.form(election.village(), words.of("occasion.title"), who),
+                where.form(election.village(), words.of("occasion.title")),
                 action(election),
                 election.day() == null ? "" : words.of("occasion.vote-day", Wording.of(words, election.day())),
                 all.stream().map(one -> line(one, arrangements.of(election.id()), words)).toList(),

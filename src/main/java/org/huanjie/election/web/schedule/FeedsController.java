@@ -100,7 +100,7 @@ class FeedsController {
     private FeedsPage ofVillage(String village, SignedIn who, Optional<String> token, HttpServletRequest request) {
         var words = where.words(request);
         return page(
-                where.form(village, words.of("election.feed.title"), who),
+                where.form(village, words.of("election.feed.title")),
                 "/villages/" + village + "/calendar-links",
                 words.of("election.feed.what-village"),
                 token,

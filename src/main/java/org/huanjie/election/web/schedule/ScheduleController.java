@@ -146,7 +146,7 @@ class ScheduleController {
         var prospect = Optional.ofNullable(prospects.within(village).get(village));
         boolean plansHere = plansHere(who);
         return new SchedulePage(
-                where.form(village, words.of("election.schedule.title"), who),
+                where.form(village, words.of("election.schedule.title")),
                 village,
                 schedule.map(of -> words.of(said(of, ifOn), Wording.of(words, of.vote())))
                         .orElseGet(() -> words.of("election.schedule.none")),

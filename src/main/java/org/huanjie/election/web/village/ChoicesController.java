@@ -93,7 +93,7 @@ class ChoicesController {
             Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
         return new ChoicesPage(
                 where.form(
-                        election.village(), words.of("election.choice.title", Wording.of(words, election.body())), who),
+                        election.village(), words.of("election.choice.title", Wording.of(words, election.body()))),
                 action(election),
                 choices.of(election.id()).stream()
                         .map(person -> words.of(

@@ -170,7 +170,7 @@ class CommitteeController {
             Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
         var sitting = committee.sitting(election.id());
         return new CommitteePage(
-                where.form(election.village(), words.of("election.committee.title"), who),
+                where.form(election.village(), words.of("election.committee.title")),
                 action(election),
                 Stream.concat(sitting.stream(), committee.reserve(election.id()).stream())
                         .map(m -> new Member(

@@ -90,8 +90,7 @@ class DocumentsController {
         return new DocumentsPage(
                 where.form(
                         election.village(),
-                        words.of("election.document.title", Wording.of(words, election.body())),
-                        who),
+                        words.of("election.document.title", Wording.of(words, election.body()))),
                 action(election),
                 kinds.stream().map(kind -> paper(election, kind, all, who, words)).toList(),
                 lines.of(election, Amendment.What.DOCUMENT, words),

@@ -108,8 +108,7 @@ class MeetingsController {
         return new MeetingsPage(
                 where.form(
                         election.village(),
-                        words.of("election.meeting.title", Wording.of(words, election.body())),
-                        who),
+                        words.of("election.meeting.title", Wording.of(words, election.body()))),
                 election.village(),
                 action(election),
                 meetings.of(election.id()).stream()

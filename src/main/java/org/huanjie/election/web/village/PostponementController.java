@@ -108,8 +108,7 @@ class PostponementController {
         return new PostponementPage(
                 where.form(
                         election.village(),
-                        words.of("election.postponement.title", Wording.of(words, election.body())),
-                        who),
+                        words.of("election.postponement.title", Wording.of(words, election.body()))),
                 action(election),
                 said(election, words),
                 postponements.of(election.id()).stream().map(one -> line(one, words)).toList(),

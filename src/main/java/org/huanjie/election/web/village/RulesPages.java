@@ -47,7 +47,7 @@ class RulesPages {
         var kept = rules.find(election.id());
         return new RulesPage(
                 where.form(
-                        election.village(), words.of("election.rules.title", Wording.of(words, election.body())), who),
+                        election.village(), words.of("election.rules.title", Wording.of(words, election.body()))),
                 action(election),
                 LawWord.said(edition, words),
                 words.of("election.rules.fixed-seats", election.seats()),

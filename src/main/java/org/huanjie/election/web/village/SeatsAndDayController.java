@@ -78,7 +78,7 @@ class SeatsAndDayController {
         var term = terms.get(election.term());
         return new StartPage(
                 where.form(
-                        election.village(), words.of("election.start.title", Wording.of(words, election.body())), who),
+                        election.village(), words.of("election.start.title", Wording.of(words, election.body()))),
                 "/villages/" + election.village() + "/election/"
                         + election.body().slug() + "/start",
                 words.of("election.start.hint", Wording.of(words, term.began()), Wording.of(words, term.ends())),

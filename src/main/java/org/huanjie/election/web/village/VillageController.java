@@ -137,7 +137,7 @@ class VillageController {
         var schedule = schedules.of(village);
         var links = all.stream().map(election -> links(election, who)).toList();
         return new VillagePage(
-                where.head(village, who),
+                where.head(village),
                 village,
                 Reason.said(words, refused),
                 IntStream.range(0, all.size())

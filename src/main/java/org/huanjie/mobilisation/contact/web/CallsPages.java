@@ -53,7 +53,7 @@ class CallsPages {
         var asked = needs.of(village, who);
         return new CallsPage(
                 refused.isEmpty() ? 200 : 422,
-                desk.head(village, who, words),
+                desk.head(village, words),
                 desk.tabs(village, ENDING, words),
                 path(village),
                 VolunteeringPages.sum(GridContacts.of(contacts.states(village)), words),

@@ -56,7 +56,7 @@ class PaperPages {
             Words words) {
         var cards = households.registered(village);
         return new PaperPage(
-                where.form(village, words.of("mobilisation.paper.title", grid.name()), who),
+                where.form(village, words.of("mobilisation.paper.title", grid.name())),
                 path(village, grid),
                 serving(village, grid).stream()
                         .map(one -> new Option(one.id().toString(), one.name(), false))

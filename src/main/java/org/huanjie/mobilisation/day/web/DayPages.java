@@ -90,7 +90,7 @@ class DayPages {
     }
 
     TurnoutPage turnout(String village, SignedIn who, Words words) {
-        var head = desk.head(village, who, words);
+        var head = desk.head(village, words);
         var tabs = desk.tabs(village, ENDING, words);
         return turnouts.of(village)
                 .map(now -> turnout(head, tabs, now, words))

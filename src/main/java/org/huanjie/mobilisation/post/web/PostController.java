@@ -130,7 +130,7 @@ class PostController {
 
     private PostPage page(String village, SignedIn who, Words words, Form form) {
         return new PostPage(
-                desk.head(village, who, words),
+                desk.head(village, words),
                 desk.tabs(village, ENDING, words),
                 MobilisationDesk.path(village, ENDING),
                 duties(village, words),

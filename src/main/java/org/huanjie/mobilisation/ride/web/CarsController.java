@@ -113,7 +113,7 @@ class CarsController {
         var lines = new RideLines(Map.of(), called, words);
         var shown = form.values().isEmpty() ? Form.filled(USUAL) : form;
         return new CarsPage(
-                desk.below(village, words.of("mobilisation.car.title"), who, words),
+                desk.below(village, words.of("mobilisation.car.title"), words),
                 RideDesk.home(village),
                 all.stream()
                         .map(car -> new CarsPage.Line(

@@ -66,7 +66,7 @@ class DriveController {
         return desk.own(election, who)
                 .map(car -> page(election, car, path, who, request))
                 .orElseGet(() -> new DrivePage(
-                        desk.head(village, desk.words(request).of("mobilisation.drive.title"), who),
+                        desk.head(village, desk.words(request).of("mobilisation.drive.title")),
                         RideDesk.home(village),
                         path,
                         "",
@@ -91,7 +91,7 @@ class DriveController {
         var places = desk.places(village, asked, words);
         var open = open(election, car, asked);
         return new DrivePage(
-                desk.head(village, words.of("mobilisation.drive.title"), who),
+                desk.head(village, words.of("mobilisation.drive.title")),
                 RideDesk.home(village),
                 path,
                 car.id().toString(),

@@ -91,7 +91,7 @@ class MapController {
     private MapPage page(String village, Form form, SignedIn who, Words words) {
         var view = drawing.whole(desk.election(village), words);
         return new MapPage(
-                desk.head(village, words.of("mobilisation.map.title"), who),
+                desk.head(village, words.of("mobilisation.map.title")),
                 home(village),
                 view,
                 groups(village, view, words),

@@ -86,7 +86,7 @@ class RideController {
         var shown = lines.rider(ride);
         var at = ride.fixed().at();
         return new RidePage(
-                desk.below(village, shown.name(), who, words),
+                desk.below(village, shown.name(), words),
                 RideDesk.home(village),
                 shown.id(),
                 shown.asked(),

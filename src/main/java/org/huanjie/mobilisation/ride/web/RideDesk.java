@@ -68,13 +68,13 @@ class RideDesk {
         return volunteers.election(village).orElseThrow(NoSuchPage::new);
     }
 
-    Head head(String village, String title, SignedIn who) {
-        return where.form(village, title, who);
+    Head head(String village, String title) {
+        return where.form(village, title);
     }
 
     /** Of a page below the village's rides. */
-    Head below(String village, String title, SignedIn who, Words words) {
-        var head = where.form(village, title, who);
+    Head below(String village, String title, Words words) {
+        var head = where.form(village, title);
         return new Head(
                 title,
                 Stream.concat(

@@ -119,7 +119,7 @@ class RideFormController {
         var voters = known.isEmpty() ? roll.search(election.village(), sought, MOST_FOUND) : known;
         var shown = form.values().isEmpty() ? Form.filled(usual(village, voters)) : form;
         return new RideFormPage(
-                desk.below(village, words.of("mobilisation.ask.title"), who, words),
+                desk.below(village, words.of("mobilisation.ask.title"), words),
                 RideDesk.home(village),
                 sought,
                 voters.stream()

@@ -71,7 +71,7 @@ class RidesController {
         var made = plans.latest(election.id());
         var runs = made.map(one -> lines.runs(one, cars)).orElse(List.of());
         return new RidesPage(
-                desk.head(village, words.of("mobilisation.rides.title"), who),
+                desk.head(village, words.of("mobilisation.rides.title")),
                 RideDesk.home(village),
                 made.map(one -> words.of(
                                 "mobilisation.rides.made", Wording.of(words, one.at()), Wording.of(words, one.cause())))

@@ -39,7 +39,6 @@ class InvitationController {
                         words.of("mobilisation.invitation.sheet"),
                         "mobilisation.volunteers.title",
                         "/volunteers",
-                        who,
                         words),
                 desk.name(village),
                 volunteers.signUpOpen(village),

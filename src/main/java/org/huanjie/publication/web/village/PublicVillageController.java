@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.door.Open;
+import org.huanjie.access.door.Pace;
+import org.huanjie.access.who.Source;
 import org.huanjie.election.stage.Body;
 import org.huanjie.publication.CountFiles;
 import org.huanjie.publication.PostedRoll;
 import org.huanjie.publication.PublicRecords;
 import org.huanjie.publication.PublicVillage;
+import org.huanjie.roll.voter.RollState;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.NoSuchPage;
@@ -32,6 +35,7 @@ class PublicVillageController {
     private final CountFiles files;
     private final List<PublicInvitation> invitations;
     private final AroundVillage around;
+    private final Pace pace;
     private final Frames frames;
 
     PublicVillageController(
@@ -40,7 +44,9 @@ class PublicVillageController {
             CountFiles files,
             List<PublicInvitation> invitations,
             AroundVillage around,
+            Pace pace,
             Frames frames) {
+        this.pace = pace;
         this.around = around;
         this.invitations = List.copyOf(invitations);
         this.files = files;
@@ -67,8 +73,19 @@ class PublicVillageController {
     Answer roll(
             @PathVariable String village, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
         var asked = name.strip();
-        var groups = asked.isEmpty() ? List.<Integer>of() : roll.groups(village, asked);
-        return new RollPages(frames.words(request), record(village), roll.of(village), asked, groups).page();
+        var record = record(village);
+        var lines = roll.of(village);
+        boolean isPosted = !lines.isEmpty() || record.roll().state() == RollState.OPEN;
+        var groups = asked.isEmpty() || isPosted ? List.<Integer>of() : groups(village, asked, request);
+        return new RollPages(frames.words(request), record, lines, asked, groups).page();
+    }
+
+    // who tries one name after another learns the roll, which is not posted any more: of many that are not on it no more are answered
+    private List<Integer> groups(String village, String asked, HttpServletRequest request) {
+        return pace.lookedUp(
+                        Source.of(request.getRemoteAddr()),
+                        () -> Optional.of(roll.groups(village, asked)).filter(found -> !found.isEmpty()))
+                .orElse(List.of());
     }
 
     @Open

@@ -162,7 +162,7 @@ class BranchController {
         var listed = members.of(election);
         boolean open = BranchMembers.open(election);
         return new BranchPage(
-                where.form(election.village(), words.of("roll.branch.title"), who),
+                where.form(election.village(), words.of("roll.branch.title")),
                 home(election.village()),
                 words.of(
                         "roll.branch.sums",

@@ -71,7 +71,7 @@ class MembersPages {
                 .map(one -> line(one, listed, asked, words))
                 .toList();
         return new MembersPage(
-                where.form(village, words.of("roll.members.title"), who),
+                where.form(village, words.of("roll.members.title")),
                 path(village),
                 slug(kind),
                 words.of("roll.members.what." + kind.name()),

@@ -47,7 +47,7 @@ class OwnCodePages {
      */
     OwnCodePage page(Review of, Optional<String> code, Form handing, Form phoning, SignedIn who, Words words) {
         return new OwnCodePage(
-                where.form(of.village(), words.of("candidacy.own-code.title"), who),
+                where.form(of.village(), words.of("candidacy.own-code.title")),
                 path(of),
                 person(of, words),
                 code,

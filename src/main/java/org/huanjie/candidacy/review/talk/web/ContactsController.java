@@ -78,7 +78,7 @@ class ContactsController {
 
     private ContactsPage page(String village, Optional<UUID> pledge, Form form, SignedIn who, Words words) {
         return new ContactsPage(
-                where.form(village, words.of("candidacy.contact.title"), who),
+                where.form(village, words.of("candidacy.contact.title")),
                 action(village),
                 contacts.open(village).stream()
                         .map(open -> new ContactsPage.Line(

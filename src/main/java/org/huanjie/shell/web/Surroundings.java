@@ -3,20 +3,26 @@ package org.huanjie.shell.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.huanjie.shell.Alarm;
 import org.huanjie.shell.Foot;
 import org.huanjie.shell.Frame;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Protocol;
+import org.huanjie.shell.Viewer;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.print.PrintedPlace;
 import org.huanjie.shell.print.ReportingLines;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** 页脚 — what stands around a page by its address: whose it is, the line below a record, and where everybody of a division reports a breach of discipline. */
+/**
+ * 页边的来源 — what modules set around a page by its address: whose it is, the way to it from above, alarms for those who run the program, the line
+ * below a record, and where everybody of a division reports a breach of discipline.
+ */
 @Component
-class PageFeet {
+class Surroundings {
 
     // what everybody reads of a division lies below these; above them all is one of none
     private static final Pattern PUBLIC = Pattern.compile("/public|/(?:v|public)/([0-9]{6,12})(?:/.*)?");
@@ -24,19 +30,34 @@ class PageFeet {
     private static final Pattern OF_DIVISION =
             Pattern.compile("/(?:villages|towns|counties|v|public)/([0-9]{6,12})(?:/.*)?");
 
+    /** The offices in whose house the program runs. */
+    private static final Set<String> RUNNING = Set.of("COUNTY_OFFICE", "PROVINCE_OFFICE");
+
+    private final ObjectProvider<Frame.Above> above;
+    private final ObjectProvider<Alarm> alarms;
     private final ObjectProvider<Foot> feet;
     private final ObjectProvider<ReportingLines> reporting;
     private final ObjectProvider<PrintedPlace> places;
 
-    PageFeet(
-            ObjectProvider<Foot> feet, ObjectProvider<ReportingLines> reporting, ObjectProvider<PrintedPlace> places) {
+    Surroundings(
+            ObjectProvider<Frame.Above> above,
+            ObjectProvider<Alarm> alarms,
+            ObjectProvider<Foot> feet,
+            ObjectProvider<ReportingLines> reporting,
+            ObjectProvider<PrintedPlace> places) {
+        this.above = above;
+        this.alarms = alarms;
         this.feet = feet;
         this.reporting = reporting;
         this.places = places;
     }
 
-    Frame.Around around(Page page, String path, Words words) {
-        return new Frame.Around(place(path), of(page, words), reporting(path, words));
+    Frame.Around of(Page page, String path, Optional<Viewer> viewer, Words words) {
+        return new Frame.Around(
+                place(path),
+                viewer.map(reader -> above(path, reader)).orElse(List.of()),
+                record(page, words),
+                reporting(path, words));
     }
 
     /** Whose page it is, in words. */
@@ -50,7 +71,17 @@ class PageFeet {
                 : "";
     }
 
-    private Optional<String> of(Page page, Words words) {
+    private List<Frame.Link> above(String path, Viewer viewer) {
+        return above.stream().flatMap(places -> places.of(path, viewer).stream()).toList();
+    }
+
+    List<String> alarms(Viewer viewer, Words words) {
+        return RUNNING.contains(viewer.roleName())
+                ? alarms.stream().flatMap(alarm -> alarm.keys().stream()).map(words::of).toList()
+                : List.of();
+    }
+
+    private Optional<String> record(Page page, Words words) {
         return page instanceof Protocol record
                 ? record.recordOf()
                         .flatMap(division -> feet.stream()
