@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huanjie.access.who.Permission;
-import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
-import org.huanjie.region.Level;
 import org.huanjie.shell.Frame;
 import org.huanjie.shell.Viewer;
 import org.springframework.stereotype.Component;
@@ -27,31 +25,33 @@ class PlacesAbove implements Frame.Above {
     @Override
     public List<Frame.Link> of(String path, Viewer viewer) {
         var place = PLACE.matcher(path);
-        return viewer instanceof SignedIn who && place.find()
+        var own = new DivisionCode(viewer.division());
+        return place.find()
                 ? DivisionCode.of(place.group(1)).stream()
                         .flatMap(code -> code.line().stream())
-                        .filter(code -> who.covers(code.digits()))
-                        .flatMap(code -> link(code, who).stream())
+                        .filter(own::contains)
+                        .flatMap(code -> link(code, viewer).stream())
                         .filter(link -> !link.href().equals(path))
                         .toList()
                 : List.of();
     }
 
-    private Optional<Frame.Link> link(DivisionCode code, SignedIn who) {
-        return page(code, who)
-                .flatMap(href -> divisions.find(code.digits()).map(division -> new Frame.Link("", division.name(), href, false)));
+    private Optional<Frame.Link> link(DivisionCode code, Viewer viewer) {
+        return page(code, viewer)
+                .flatMap(href ->
+                        divisions.find(code.digits()).map(division -> new Frame.Link("", division.name(), href, false)));
     }
 
-    private static Optional<String> page(DivisionCode code, SignedIn who) {
+    private static Optional<String> page(DivisionCode code, Viewer viewer) {
         return switch (code.level()) {
-            case COUNTY -> page("/counties/", code, "/wall", Permission.LOOK_AT_COUNTY, who);
-            case TOWN -> page("/towns/", code, "", Permission.LOOK_AT_TOWN, who);
-            case VILLAGE -> page("/villages/", code, "", Permission.ENTER_VILLAGE, who);
+            case COUNTY -> page("/counties/" + code.digits() + "/wall", Permission.LOOK_AT_COUNTY, viewer);
+            case TOWN -> page("/towns/" + code.digits(), Permission.LOOK_AT_TOWN, viewer);
+            case VILLAGE -> page("/villages/" + code.digits(), Permission.ENTER_VILLAGE, viewer);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<String> page(String before, DivisionCode code, String after, Permission needed, SignedIn who) {
-        return needed.isOf(who) ? Optional.of(before + code.digits() + after) : Optional.empty();
+    private static Optional<String> page(String href, Permission needed, Viewer viewer) {
+        return Optional.of(href).filter(any -> needed.names().contains(viewer.roleName()));
     }
 }

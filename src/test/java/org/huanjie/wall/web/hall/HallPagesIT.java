@@ -60,7 +60,11 @@ class HallPagesIT {
         assertThat(page(village, Role.ELECTION_COMMITTEE))
                 .contains("结束投票", "hj-hall-clock past", "已过 0 小时 3 分", "1号台", "0.00%", "已封，投票中")
                 .contains("btn btn-primary\" href=\"/villages/" + village.code() + "/polling\"");
-        assertThat(page(village, Role.AUDITOR)).contains("结束投票").doesNotContain("btn-primary");
+        assertThat(page(village, Role.AUDITOR))
+                .contains("结束投票")
+                .doesNotContain("btn-primary")
+                // the way to it from above
+                .contains("/wall\">", "href=\"/towns/" + village.code().substring(0, 9) + "\"");
     }
 
     @Test
