@@ -42,6 +42,8 @@ class ClosedRecordsIT {
             INSERT INTO roll.branch_member SELECT gen_random_uuid(), id, village, gen_random_uuid(), '甲', 'MALE', 1960, 'FULL', 'HELD', now()
               FROM election.election WHERE village = :village AND body = 'PARTY_BRANCH';
             INSERT INTO polling.slip SELECT :vote, :village, gen_random_uuid(), 1, now(), 'x';
+            INSERT INTO election.committee_contact SELECT :vote, :village, '0577-63721234', 'x', '', now(), 'x';
+            INSERT INTO polling.voting_request SELECT gen_random_uuid(), :village, :vote, 'PROXY', 'x'::bytea, 'x'::bytea, now(), NULL, NULL;
             INSERT INTO polling.applicant SELECT :vote, :village, gen_random_uuid();
             INSERT INTO polling.kin SELECT election, village, role, name, gen_random_uuid(), 'SPOUSE' FROM polling.staff
               WHERE election = :vote LIMIT 1;

@@ -122,6 +122,20 @@ class SecrecyIT {
             "polling.slip",
             Set.of("election", "village", "voter", "number", "issued_at", "issued_by", "lost_at", "lost_by"));
 
+    /** That somebody asked for a proxy or the mobile box: sealed until they were called back, and gone before the first ballot is drawn. */
+    private static final Map<String, Set<String>> OF_REQUESTS = Map.of(
+            "polling.voting_request",
+            Set.of(
+                    "id",
+                    "village",
+                    "election",
+                    "kind",
+                    "name_sealed",
+                    "contact_sealed",
+                    "asked_at",
+                    "done_at",
+                    "done_by"));
+
     /** Who is on duty, and what was looked at, sealed, counted and handed on: of boxes, bags and staff, never of a voter or a sheet. */
     private static final Map<String, Set<String>> OF_THINGS = Map.of(
             "polling.staff",
@@ -230,6 +244,7 @@ class SecrecyIT {
         weighed.putAll(OBJECTIONS);
         weighed.putAll(OF_SEALS);
         weighed.putAll(OF_SLIPS);
+        weighed.putAll(OF_REQUESTS);
         var there = columns();
         assertThat(there.remove("count.sitting")).isNotEmpty().noneMatch(SecrecyIT::isOfAVoter);
         assertThat(there).isEqualTo(weighed);
