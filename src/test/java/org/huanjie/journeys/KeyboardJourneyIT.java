@@ -56,6 +56,7 @@ class KeyboardJourneyIT {
             assertThat(desk.locator("#book")).containsText(name);
             keys.press("Enter");
             assertThat(desk.locator("#book .large")).containsText(name);
+            desk.locator("#book .large button.btn-primary:enabled").waitFor(); // the desk takes no Enter before
             keys.press("Enter");
             assertThat(desk.locator("#result")).containsText("已发：" + name);
         }
@@ -69,7 +70,7 @@ class KeyboardJourneyIT {
             var opening = new Keyboard(scrutineer);
             opening.to("开始计票").enter();
             opening.to("开始计票").enter();
-            opening.to("点清后的张数").type("12").press("Enter");
+            opening.to("点清后的张数").type("12").enter();
             opening.to("确认").enter();
             polls.present(village, "teller1-" + village.code());
             var teller = at(browser, village, Role.TELLER, "/count/villagers-committee");
@@ -117,7 +118,8 @@ class KeyboardJourneyIT {
             town.navigate("/today");
             var keys = new Keyboard(town);
             keys.press("?");
-            keys.to("不用单个字母的快捷键").press("Space").press("Escape").press("?");
+            assertThat(town.locator("[data-keys-off]")).isFocused();
+            keys.press("Space").press("Escape").press("?");
             assertThat(town.locator("#key-list")).isHidden();
             assertThat(town.evaluate("() => localStorage.getItem('huanjie.keys-off')")).isEqualTo("yes");
             keys.press("Control+k"); // two keys at once are none of these

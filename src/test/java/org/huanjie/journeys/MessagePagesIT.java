@@ -29,9 +29,11 @@ class MessagePagesIT {
             county.fill("#matter", "换届纪律");
             Browser.look(county, "message-new");
             county.locator("form[action='/messages'] button[type=submit]").click();
+            county.waitForLoadState();
             assertThat(county.locator("main").innerText()).contains("预计费用", "0.10 元");
             Browser.look(county, "message-confirm");
             county.locator("form[action='/messages'] button[type=submit]").click();
+            county.waitForLoadState();
             assertThat(county.locator("main").innerText()).contains("换届纪律", "138****0003");
             county.navigate("/messages/bounced");
             Browser.look(county, "messages-bounced");
