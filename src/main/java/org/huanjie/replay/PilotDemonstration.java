@@ -67,9 +67,9 @@ class PilotDemonstration implements Demonstration {
         var last = stage.as(office, ledger::lastEntry);
         if (last.isPresent()) {
             stage.at(last.get());
-            progress.over();
             return;
         }
+        progress.begin();
         loadDivisions();
         var scenario = Scenario.pilot();
         pilot.play(scenario, step -> {

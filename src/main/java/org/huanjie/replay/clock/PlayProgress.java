@@ -13,10 +13,15 @@ public class PlayProgress {
     /** 演练状态 — under way, and at which step once the first has begun. */
     public record Stand(boolean over, Optional<PlayStep> step) {}
 
-    private volatile Stand stand = new Stand(false, Optional.empty());
+    // where nothing is played there is nothing to tell
+    private volatile Stand stand = new Stand(true, Optional.empty());
 
     public Stand stand() {
         return stand;
+    }
+
+    public void begin() {
+        stand = new Stand(false, Optional.empty());
     }
 
     public void at(PlayStep step) {

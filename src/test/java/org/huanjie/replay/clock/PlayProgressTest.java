@@ -14,7 +14,14 @@ class PlayProgressTest {
     private final PlayProgress progress = new PlayProgress();
 
     @Test
+    void whereNothingIsPlayedNothingIsTold() {
+        assertThat(progress.stand()).isEqualTo(new PlayProgress.Stand(true, Optional.empty()));
+    }
+
+    @Test
     void beforeTheFirstStepItIsNotOverAndHasNone() {
+        progress.begin();
+
         assertThat(progress.stand().over()).isFalse();
         assertThat(progress.stand().step()).isEmpty();
     }
