@@ -145,7 +145,7 @@ class ProblemPagesIT {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("这一句不能丢"),
-                                containsString("<li data-field=\"kind\">没有选择问题类型"),
+                                containsString("<li data-field=\"kind\"><a href=\"#kind\">没有选择问题类型"),
                                 containsString("<li data-field=\"due\">"),
                                 containsString("办结时限没有填或看不懂"),
                                 not(containsString("没有选择风险等级")))));
