@@ -116,12 +116,12 @@ public class VotingRequests {
     /** The committee has called back; who asked is forgotten. */
     public Verdict<Nothing> done(String village, VotingRequestId id, SignedIn by) {
         var reasons = new ArrayList<>(Permission.CONDUCT.against(village, by));
-        if (find(village, id).filter(VotingRequest::waits).isEmpty()) {
+        // asked of the row itself, so that of two who call back at once one alone has done it
+        if (reasons.isEmpty()
+                && (find(village, id).isEmpty() || !rows.done(id, OffsetDateTime.now(clock), by.signInName()))) {
             reasons.add(RequestRefusal.NONE.of());
         }
-        return Verdict.unless(reasons, () -> {
-            rows.done(id, OffsetDateTime.now(clock), by.signInName());
-            ledger.enter(new RequestAct.VotingRequestDone(village, id, by.signInName()));
-        });
+        return Verdict.unless(
+                reasons, () -> ledger.enter(new RequestAct.VotingRequestDone(village, id, by.signInName())));
     }
 }

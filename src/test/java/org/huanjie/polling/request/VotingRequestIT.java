@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import org.huanjie.AtOnce;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
@@ -147,6 +148,19 @@ class VotingRequestIT {
                 .isInstanceOf(Verdict.Refused.class);
         assertThat(there.call(() -> requests.done(there.code(), request.id(), there.as(Role.SCRUTINEER))))
                 .isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void ofManyWhoHaveCalledBackAtOnceOneHasDoneIt() throws Exception {
+        var village = threeDaysBefore();
+        receipt(ask(village, "MOBILE_BOX", "甲", PHONE));
+        var request = village.call(() -> requests.waiting(elections.find(village.code(), Body.VILLAGERS_COMMITTEE))).getFirst();
+
+        var said = AtOnce.of(
+                6,
+                () -> village.call(() -> requests.done(village.code(), request.id(), village.as(Role.ELECTION_COMMITTEE))));
+
+        assertThat(said).containsOnlyOnce("done").containsOnly("done", "NONE");
     }
 
     @Test
